@@ -1,0 +1,181 @@
+package org.hvnet.sim.forwarding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.IpInterface;
+import org.hvnet.sim.network.Link;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.Service;
+import org.hvnet.sim.network.VirtualAdapter;
+
+/**
+ * The wiring of a network, numbered: bridges with their ports, the stations at the edge, and the
+ * endpoints they belong to. Numbers are dense, from 0, in order of declaration, so that verifier and
+ * simulator can work with arrays. Immutable after construction by {@link TopologyBuilder}.
+ */
+public final class Topology {
+  /** Marks the absence of a number. */
+  public static final int NONE = -1;
+
+  private final Network network;
+  private final List<Bridge> bridges;
+  private final List<Port> ports;
+  private final List<Station> stations;
+  private final List<Endpoint> endpoints;
+  private final Map<ElementId, Port> portsById;
+
+  Topology(
+      Network network,
+      List<Bridge> bridges,
+      List<Port> ports,
+      List<Station> stations,
+      List<Endpoint> endpoints,
+      Map<ElementId, Port> portsById) {
+    this.network = network;
+    this.bridges = List.copyOf(bridges);
+    this.ports = List.copyOf(ports);
+    this.stations = List.copyOf(stations);
+    this.endpoints = List.copyOf(endpoints);
+    this.portsById = Map.copyOf(portsById);
+  }
+
+  /** The wiring of a network. */
+  public static Topology of(Network network) {
+    return new TopologyBuilder(network).build();
+  }
+
+  /** The network it was built from. */
+  public Network network() {
+    return network;
+  }
+
+  /** Everything that relays frames. */
+  public List<Bridge> bridges() {
+    return bridges;
+  }
+
+  /** The ports of all bridges. */
+  public List<Port> ports() {
+    return ports;
+  }
+
+  /** The interfaces at the edge of the network. */
+  public List<Station> stations() {
+    return stations;
+  }
+
+  /** The owners of the stations. */
+  public List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
+  /** The bridge port that an element (switch port, uplink NIC, adapter) stands for. */
+  public Optional<Port> port(ElementId id) {
+    return Optional.ofNullable(portsById.get(id));
+  }
+
+  /**
+   * Something that relays frames between its ports.
+   *
+   * @param index its number
+   * @param id the switch or outside
+   * @param kind how it decides
+   * @param host the host it runs on; empty for physical ones
+   * @param ports the numbers of its ports
+   */
+  public record Bridge(
+      int index, ElementId id, BridgeKind kind, Optional<ElementId> host, List<Integer> ports) {}
+
+  /** How a bridge decides where a frame goes. */
+  public enum BridgeKind {
+    /** Learns addresses and floods unknown ones (IEEE 802.1Q, 8.7 and 8.8). */
+    PHYSICAL,
+    /** Knows the addresses of its adapters; unknown ones go to the external port (Hyper-V). */
+    VIRTUAL,
+    /** A network of which nothing is described; relays everything. */
+    OUTSIDE
+  }
+
+  /**
+   * A port of a bridge. At most one of peer and station is set; neither: nothing is attached.
+   *
+   * @param index its number
+   * @param id the switch port, uplink NIC or adapter it stands for
+   * @param bridge the number of its bridge
+   * @param policy what it does with VLANs
+   * @param external whether it is the external port of a virtual switch
+   * @param peer the number of the port at the other end of the link, or {@link #NONE}
+   * @param station the number of the station attached to it, or {@link #NONE}
+   * @param link the cable on it; empty inside a host
+   */
+  public record Port(
+      int index,
+      ElementId id,
+      int bridge,
+      PortPolicy policy,
+      boolean external,
+      int peer,
+      int station,
+      Optional<Link> link) {}
+
+  /**
+   * An interface that sends and receives frames of its own.
+   *
+   * @param index its number
+   * @param id the adapter, NIC, server, outside, or uncabled port
+   * @param endpoint the number of its owner
+   * @param port the number of the bridge port it is attached to, or {@link #NONE}
+   * @param tag the tag it sets and expects itself, or {@link Tag#NONE}
+   * @param promiscuousVlans whether it is in every VLAN of its bridge: an outside
+   * @param mac its address
+   * @param ip its IP address
+   * @param adapter how a machine sees it; empty for everything that is no machine's
+   */
+  public record Station(
+      int index,
+      ElementId id,
+      int endpoint,
+      int port,
+      int tag,
+      boolean promiscuousVlans,
+      MacAddress mac,
+      Optional<IpInterface> ip,
+      Optional<VirtualAdapter.Kind> adapter) {}
+
+  /**
+   * An owner of stations.
+   *
+   * @param index its number
+   * @param id the machine, server, host (for its management operating system), outside or port
+   * @param kind what it is
+   * @param department the department it is a member of
+   * @param host the host it runs on; empty for physical ones
+   * @param services what it offers
+   * @param stations the numbers of its stations
+   */
+  public record Endpoint(
+      int index,
+      ElementId id,
+      EndpointKind kind,
+      Optional<ElementId> department,
+      Optional<ElementId> host,
+      List<Service> services,
+      List<Integer> stations) {}
+
+  /** What an endpoint is. */
+  public enum EndpointKind {
+    /** A virtual machine. */
+    MACHINE,
+    /** A physical server. */
+    SERVER,
+    /** The management operating system of a host. */
+    MANAGEMENT,
+    /** A network of which nothing is described. */
+    OUTSIDE,
+    /** Whatever may be plugged into an uncabled access port. */
+    SOCKET
+  }
+}

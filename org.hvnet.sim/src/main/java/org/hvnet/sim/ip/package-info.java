@@ -1,0 +1,2 @@
+/** IP prefixes and interface addresses, immutable and with one textual form each. */
+package org.hvnet.sim.ip;

@@ -1,0 +1,52 @@
+package org.hvnet.sim.network;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The identity of an element of a network: the path of names that leads to it, for instance {@code
+ * SwitchA.24} or {@code Host1."Switch A"}. Names keep the case in which they were declared.
+ *
+ * @param path the names, outermost first; never empty
+ */
+public record ElementId(List<String> path) implements Comparable<ElementId> {
+  /** Copies the path; rejects an empty one. */
+  public ElementId {
+    path = List.copyOf(path);
+    if (path.isEmpty()) {
+      throw new IllegalArgumentException("an element id needs a name");
+    }
+  }
+
+  /** The id with this path. */
+  public static ElementId of(String... path) {
+    return new ElementId(List.of(path));
+  }
+
+  /** The id of an element with this name inside the element. */
+  public ElementId child(String name) {
+    return new ElementId(
+        Stream.concat(path.stream(), Stream.of(name)).toList());
+  }
+
+  /** The last name of the path. */
+  public String name() {
+    return path.getLast();
+  }
+
+  @Override
+  public int compareTo(ElementId other) {
+    return toString().compareTo(other.toString());
+  }
+
+  /** The path as it is written in a specification: names that need quotes have them. */
+  @Override
+  public String toString() {
+    return path.stream().map(ElementId::quoted).collect(Collectors.joining("."));
+  }
+
+  private static String quoted(String name) {
+    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*|[0-9]+") ? name : '"' + name + '"';
+  }
+}

@@ -1,0 +1,10 @@
+package org.hvnet.sim.network;
+
+/**
+ * A LUN handed to a machine as a pass-through disk.
+ *
+ * @param lun the LUN
+ * @param drive the drive letter the guest knows it by, as in {@code E:}; documentation only
+ */
+public record PassThroughDisk(ElementId lun, String drive) {
+}
