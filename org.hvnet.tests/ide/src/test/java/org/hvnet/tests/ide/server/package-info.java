@@ -1,0 +1,2 @@
+/** Tests of the language server as a whole. */
+package org.hvnet.tests.ide.server;

@@ -1,0 +1,2 @@
+/** Tests of the Ethernet value types. */
+package org.hvnet.tests.sim.ethernet;
