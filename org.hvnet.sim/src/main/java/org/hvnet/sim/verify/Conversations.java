@@ -1,0 +1,138 @@
+package org.hvnet.sim.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Station;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.verify.Counterexample.Cause;
+import org.hvnet.sim.verify.Groups.Member;
+import org.hvnet.sim.verify.Pairs.Pair;
+import org.hvnet.sim.verify.PathFinder.Way;
+
+/** Decides and explains single pairs: does one reach the other, is a frame of it delivered. */
+final class Conversations {
+  private final Topology topology;
+  private final Reachability reachability;
+  private final PathFinder paths;
+  private final Reasons reasons;
+
+  Conversations(Topology topology, Reachability reachability) {
+    this.topology = topology;
+    this.reachability = reachability;
+    this.paths = new PathFinder(topology);
+    this.reasons = new Reasons(topology);
+  }
+
+  /** Whether a frame of the first is delivered to the second. */
+  boolean delivers(Pair pair) {
+    return delivering(pair).isPresent();
+  }
+
+  /**
+   * Whether the first can open a conversation with the second: frames are delivered both ways between
+   * some two of their interfaces, and each takes the other for on-link where both have addresses.
+   */
+  boolean reaches(Pair pair) {
+    return pair.from().stations().stream()
+        .anyMatch(a -> pair.to().stations().stream().anyMatch(b -> bothWays(a, b) && onLink(a, b)));
+  }
+
+  private boolean bothWays(Station a, Station b) {
+    return reachability.delivers(a, b) && reachability.delivers(b, a);
+  }
+
+  /** No router, so no other way to an address than the link; without addresses layer 2 decides. */
+  private static boolean onLink(Station a, Station b) {
+    return a.ip().isEmpty()
+        || b.ip().isEmpty()
+        || a.ip().get().address().onLink(b.ip().get().address());
+  }
+
+  /** Why the first does not reach the second; to be asked only where it does not. */
+  Counterexample blocked(Pair pair) {
+    ElementId from = pair.from().endpoint().id();
+    ElementId to = pair.to().endpoint().id();
+    for (Member member : List.of(pair.from(), pair.to())) {
+      if (member.stations().stream().allMatch(s -> s.port() == Topology.NONE)) {
+        ElementId id = member.endpoint().id();
+        return new Counterexample(
+            from, to, id, Cause.NOT_CONNECTED, List.of(), reasons.notConnected(id));
+      }
+    }
+    for (Station a : pair.from().stations()) {
+      for (Station b : pair.to().stations()) {
+        if (bothWays(a, b)) {
+          return new Counterexample(
+              from, to, b.id(), Cause.OTHER_SUBNET, way(a, b).hops(), reasons.otherSubnet(a, b));
+        }
+      }
+    }
+    return leastBlocked(pair)
+        .map(
+            w ->
+                new Counterexample(
+                    from,
+                    to,
+                    w.block().orElseThrow().port(),
+                    Cause.BLOCKED,
+                    w.hops(),
+                    reasons.blocked(w.block().orElseThrow())))
+        .orElseGet(
+            () -> {
+              ElementId island = island(pair.from().stations());
+              return new Counterexample(
+                  from, to, island, Cause.NO_PATH, List.of(), reasons.noPath(island));
+            });
+  }
+
+  /** The blocked way with the fewest hops, forwards before backwards. */
+  private Optional<Way> leastBlocked(Pair pair) {
+    List<Way> ways = new ArrayList<>();
+    for (Station a : pair.from().stations()) {
+      for (Station b : pair.to().stations()) {
+        paths.find(a, b).ifPresent(ways::add);
+        paths.find(b, a).ifPresent(ways::add);
+      }
+    }
+    return ways.stream().filter(w -> w.block().isPresent()).findFirst();
+  }
+
+  private ElementId island(List<Station> stations) {
+    return stations.stream()
+        .filter(s -> s.port() != Topology.NONE)
+        .map(s -> topology.bridges().get(topology.ports().get(s.port()).bridge()).id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The way of a frame that is delivered although it must not be; to be asked only where it is. */
+  Counterexample leak(Pair pair) {
+    Station[] stations = delivering(pair).orElseThrow();
+    Way way = way(stations[0], stations[1]);
+    Leak leak = Leak.on(topology, way.hops(), pair);
+    return new Counterexample(
+        pair.from().endpoint().id(),
+        pair.to().endpoint().id(),
+        leak.point(),
+        Cause.LEAK,
+        way.hops(),
+        reasons.leak(leak));
+  }
+
+  private Way way(Station from, Station to) {
+    return paths.find(from, to).orElseThrow();
+  }
+
+  private Optional<Station[]> delivering(Pair pair) {
+    for (Station a : pair.from().stations()) {
+      for (Station b : pair.to().stations()) {
+        if (reachability.delivers(a, b)) {
+          return Optional.of(new Station[] {a, b});
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

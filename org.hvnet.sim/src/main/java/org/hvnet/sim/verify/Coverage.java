@@ -1,0 +1,83 @@
+package org.hvnet.sim.verify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hvnet.sim.network.Group;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.Sentence;
+import org.hvnet.sim.verify.Groups.Member;
+import org.hvnet.sim.verify.Pairs.Pair;
+
+/**
+ * The ordered pairs that a sentence of its own speaks of, so that the defaults of the policy do not.
+ * A sentence about one service leaves the rest of the traffic to the defaults.
+ */
+final class Coverage {
+  private record Spoken(BitSet from, BitSet to) {}
+
+  private final Groups groups;
+  private final BitSet everything = new BitSet();
+  private final List<Spoken> spoken = new ArrayList<>();
+
+  Coverage(Network network, Groups groups, int endpoints) {
+    this.groups = groups;
+    everything.set(0, endpoints);
+    network.requirements().forEach(r -> add(r.sentence()));
+  }
+
+  private void add(Sentence sentence) {
+    switch (sentence) {
+      case Sentence.Reaches(var from, var to, var service) when service.isEmpty() -> add(from, to);
+      case Sentence.MayReach(var from, var to, var service) when service.isEmpty() -> add(from, to);
+      case Sentence.MustNotReach(var from, var to, var service) when service.isEmpty() ->
+          add(from, to);
+      case Sentence.OnlyReaches(var from, var to, var service) when service.isEmpty() ->
+          spoken.add(new Spoken(everything, endpoints(to)));
+      case Sentence.ReachesOnly(var from, var to, var service) when service.isEmpty() ->
+          spoken.add(new Spoken(endpoints(from), everything));
+      case Sentence.Apart(var apart) ->
+          apart.forEach(a -> apart.forEach(b -> addUnlessSame(a, b, apart.size() == 1)));
+      case Sentence.Isolated(var group) -> {
+        spoken.add(new Spoken(endpoints(group), everything));
+        spoken.add(new Spoken(everything, endpoints(group)));
+      }
+      default -> {
+        // Speaks of no pair, or of one service only.
+      }
+    }
+  }
+
+  private void addUnlessSame(Group a, Group b, boolean single) {
+    if (single || a != b) {
+      add(a, b);
+    }
+  }
+
+  private void add(Group from, Group to) {
+    spoken.add(new Spoken(endpoints(from), endpoints(to)));
+  }
+
+  private BitSet endpoints(Group group) {
+    BitSet endpoints = new BitSet();
+    groups.endpoints(group).forEach(e -> endpoints.set(e.index()));
+    return endpoints;
+  }
+
+  /** Whether a sentence speaks of the pair. */
+  boolean covers(Pair pair) {
+    int from = pair.from().endpoint().index();
+    int to = pair.to().endpoint().index();
+    return spoken.stream().anyMatch(s -> s.from().get(from) && s.to().get(to));
+  }
+
+  /** What sentences speak of the member: members with equal answers are covered alike. */
+  Object distinction(Member member) {
+    int index = member.endpoint().index();
+    return IntStream.range(0, spoken.size())
+        .filter(i -> spoken.get(i).from().get(index) || spoken.get(i).to().get(index))
+        .mapToObj(i -> spoken.get(i).from().get(index) + ":" + spoken.get(i).to().get(index) + i)
+        .toList();
+  }
+}

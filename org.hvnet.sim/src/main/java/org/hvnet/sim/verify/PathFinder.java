@@ -1,0 +1,168 @@
+package org.hvnet.sim.verify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.forwarding.PortPolicy;
+import org.hvnet.sim.forwarding.Tag;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Port;
+import org.hvnet.sim.forwarding.Topology.Station;
+import org.hvnet.sim.network.ElementId;
+
+/**
+ * Explains why frames get through or not: the way from one station to another that the fewest ports
+ * block. A way that none blocks is the way the frames take; otherwise its first block is the place to
+ * look at. Dijkstra over (bridge, VLAN), where a blocking port costs one and a hop next to nothing;
+ * behind a block the frame goes on as if it had passed.
+ */
+final class PathFinder {
+  private static final int BLOCK = 1 << 20;
+
+  private final Topology topology;
+
+  PathFinder(Topology topology) {
+    this.topology = topology;
+  }
+
+  /**
+   * A way between two stations.
+   *
+   * @param hops what the frame passes, both stations included
+   * @param block the first port that does not let it pass, if any does not
+   */
+  record Way(List<Hop> hops, Optional<Block> block) {}
+
+  /**
+   * A port that does not let a frame pass.
+   *
+   * @param port the port
+   * @param vlan the VLAN of the frame, 0 for an untagged one
+   * @param ingress whether the frame came to the port from outside
+   */
+  record Block(ElementId port, int vlan, boolean ingress) {}
+
+  private record Node(
+      int bridge, int vlan, int cost, Node before, List<Hop> hops, Optional<Block> block) {
+    private static final Comparator<Node> ORDER = Comparator.comparingInt(Node::cost);
+  }
+
+  /** The least blocked way; empty if no chain of cables and switches leads there. */
+  Optional<Way> find(Station from, Station to) {
+    if (from.port() == Topology.NONE || to.port() == Topology.NONE) {
+      return Optional.empty();
+    }
+    PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
+    Map<Long, Integer> settled = new HashMap<>();
+    starts(from, to).forEach(open::add);
+    Way best = null;
+    int bestCost = Integer.MAX_VALUE;
+    while (!open.isEmpty() && open.peek().cost() < bestCost) {
+      Node node = open.remove();
+      if (settled.putIfAbsent((long) node.bridge() << 12 | node.vlan(), node.cost()) != null) {
+        continue;
+      }
+      for (int number : topology.bridges().get(node.bridge()).ports()) {
+        Port port = topology.ports().get(number);
+        if (number == to.port()) {
+          Optional<Block> refusal = refusal(node, port, to);
+          int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
+          if (cost < bestCost) {
+            bestCost = cost;
+            best = way(node, port, to, node.block().or(() -> refusal));
+          }
+        } else if (port.peer() != Topology.NONE) {
+          open.add(cross(node, port));
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private List<Node> starts(Station from, Station to) {
+    Port port = topology.ports().get(from.port());
+    if (from.promiscuousVlans()) {
+      List<Node> nodes = new ArrayList<>();
+      for (int vlan : new int[] {0, homeVlan(to)}) {
+        nodes.add(start(from, port, vlan, Optional.empty()));
+      }
+      return nodes;
+    }
+    int vlan = port.policy().ingress(from.tag());
+    return List.of(
+        vlan != PortPolicy.DROP
+            ? start(from, port, vlan, Optional.empty())
+            : start(
+                from,
+                port,
+                Tag.vlan(from.tag()),
+                Optional.of(new Block(port.id(), Tag.vlan(from.tag()), true))));
+  }
+
+  private int homeVlan(Station station) {
+    int vlan = topology.ports().get(station.port()).policy().ingress(station.tag());
+    return vlan == PortPolicy.DROP ? VlanId.MIN : vlan;
+  }
+
+  private Node start(Station from, Port port, int vlan, Optional<Block> block) {
+    List<Hop> hops = new ArrayList<>();
+    hops.add(new Hop(from.id(), Tag.vlan(from.tag())));
+    if (!port.id().equals(from.id())) {
+      hops.add(new Hop(port.id(), vlan));
+    }
+    hops.add(new Hop(topology.bridges().get(port.bridge()).id(), vlan));
+    return new Node(port.bridge(), vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
+  }
+
+  private Node cross(Node node, Port port) {
+    Optional<Block> block = node.block();
+    int cost = node.cost() + 1;
+    int tag = port.policy().egress(node.vlan(), 0);
+    if (tag == PortPolicy.DROP) {
+      cost += BLOCK;
+      block = block.or(() -> Optional.of(new Block(port.id(), node.vlan(), false)));
+      tag = node.vlan() == 0 ? Tag.NONE : Tag.of(node.vlan(), 0);
+    }
+    Port peer = topology.ports().get(port.peer());
+    int vlan = peer.policy().ingress(tag);
+    if (vlan == PortPolicy.DROP) {
+      cost += BLOCK;
+      int dropped = Tag.vlan(tag);
+      block = block.or(() -> Optional.of(new Block(peer.id(), dropped, true)));
+      vlan = node.vlan();
+    }
+    List<Hop> hops =
+        List.of(
+            new Hop(port.id(), Tag.vlan(tag)),
+            new Hop(peer.id(), vlan),
+            new Hop(topology.bridges().get(peer.bridge()).id(), vlan));
+    return new Node(peer.bridge(), vlan, cost, node, hops, block);
+  }
+
+  private static Optional<Block> refusal(Node node, Port port, Station to) {
+    int tag = port.policy().egress(node.vlan(), 0);
+    return tag != PortPolicy.DROP && Reachability.accepts(to, tag)
+        ? Optional.empty()
+        : Optional.of(new Block(port.id(), node.vlan(), false));
+  }
+
+  private static Way way(Node last, Port port, Station to, Optional<Block> block) {
+    List<List<Hop>> parts = new ArrayList<>();
+    for (Node node = last; node != null; node = node.before()) {
+      parts.add(node.hops());
+    }
+    Collections.reverse(parts);
+    List<Hop> hops = new ArrayList<>(parts.stream().flatMap(List::stream).toList());
+    if (!port.id().equals(to.id())) {
+      hops.add(new Hop(port.id(), last.vlan()));
+    }
+    hops.add(new Hop(to.id(), Tag.vlan(to.tag())));
+    return new Way(hops, block);
+  }
+}

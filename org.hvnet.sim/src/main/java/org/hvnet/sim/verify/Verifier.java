@@ -1,0 +1,76 @@
+package org.hvnet.sim.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Endpoint;
+import org.hvnet.sim.forwarding.Topology.EndpointKind;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.verify.Groups.Member;
+import org.hvnet.sim.verify.Pairs.Pair;
+import org.hvnet.sim.verify.ReachabilityMatrix.Cell;
+
+/**
+ * Proves or refutes every requirement and default of a network. It looks at the settled network: all
+ * addresses known, nothing failed, and a broadcast as the frame that gets farthest. Stateless; may be
+ * used by several threads.
+ */
+public final class Verifier {
+  private Verifier() {}
+
+  /** The verdicts on a network. */
+  public static Verification verify(Network network) {
+    return verify(Topology.of(network));
+  }
+
+  /** The verdicts on a network whose wiring is known already. */
+  public static Verification verify(Topology topology) {
+    Groups groups = Groups.of(topology);
+    Reachability reachability = new Reachability(topology);
+    Conversations conversations = new Conversations(topology, reachability);
+    SentenceProver prover = new SentenceProver(topology, groups, reachability, conversations);
+    List<Verdict> requirements =
+        topology.network().requirements().stream().map(prover::prove).toList();
+    List<Verdict> defaults = new PolicyProver(topology, groups, conversations).prove();
+    return new Verification(topology, requirements, defaults, matrix(topology, conversations));
+  }
+
+  private static ReachabilityMatrix matrix(Topology topology, Conversations conversations) {
+    Map<String, List<Member>> groups = new LinkedHashMap<>();
+    for (Endpoint endpoint : topology.endpoints()) {
+      if (endpoint.kind() != EndpointKind.SOCKET) {
+        groups
+            .computeIfAbsent(groupOf(endpoint), k -> new ArrayList<>())
+            .add(
+                new Member(
+                    endpoint,
+                    endpoint.stations().stream().map(topology.stations()::get).toList()));
+      }
+    }
+    Pairs pairs = new Pairs(topology);
+    List<List<Cell>> cells = new ArrayList<>();
+    for (List<Member> row : groups.values()) {
+      cells.add(
+          groups.values().stream().map(column -> cell(pairs.of(row, column), conversations)).toList());
+    }
+    return new ReachabilityMatrix(List.copyOf(groups.keySet()), cells);
+  }
+
+  private static String groupOf(Endpoint endpoint) {
+    return switch (endpoint.kind()) {
+      case MANAGEMENT -> "hosts";
+      case MACHINE, SERVER, OUTSIDE, SOCKET ->
+          endpoint.department().orElse(endpoint.id()).toString();
+    };
+  }
+
+  private static Cell cell(List<Pair> pairs, Conversations conversations) {
+    if (pairs.isEmpty()) {
+      return Cell.EMPTY;
+    }
+    long reached = pairs.stream().filter(conversations::reaches).count();
+    return reached == 0 ? Cell.NONE : reached == pairs.size() ? Cell.ALL : Cell.SOME;
+  }
+}

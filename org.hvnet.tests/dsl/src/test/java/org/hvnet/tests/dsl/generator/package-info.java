@@ -1,0 +1,2 @@
+/** Tests of what all generators share. */
+package org.hvnet.tests.dsl.generator;
