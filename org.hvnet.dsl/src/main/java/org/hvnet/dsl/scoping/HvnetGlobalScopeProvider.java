@@ -3,10 +3,10 @@ package org.hvnet.dsl.scoping;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.scoping.impl.ImportUriGlobalScopeProvider;
 import org.hvnet.dsl.hvnet.Import;
 import org.hvnet.dsl.hvnet.Specification;
@@ -47,10 +47,11 @@ public class HvnetGlobalScopeProvider extends ImportUriGlobalScopeProvider {
       String path,
       LinkedHashSet<URI> imported,
       Deque<Resource> open) {
-    if (!EcoreUtil2.isValidUri(from, URI.createURI(path))) {
+    URI uri = URI.createURI(path).resolve(from.getURI());
+    if (!"hvnet".equals(uri.fileExtension())
+        || !from.getResourceSet().getURIConverter().exists(uri, Map.of())) {
       return;
     }
-    URI uri = URI.createURI(path).resolve(from.getURI());
     if (!uri.equals(root.getURI()) && imported.add(uri)) {
       Resource next = from.getResourceSet().getResource(uri, true);
       if (next != null) {
