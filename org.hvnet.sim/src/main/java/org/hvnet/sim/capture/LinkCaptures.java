@@ -67,6 +67,7 @@ public final class LinkCaptures implements FrameObserver, Closeable {
     return topology
         .port(element)
         .map(port -> simulation.portEnd(port.index()))
+        .map(end -> isAdapter(end) ? end.far() : end)
         .or(
             () ->
                 topology.stations().stream()
@@ -75,6 +76,11 @@ public final class LinkCaptures implements FrameObserver, Closeable {
                     .findFirst())
         .orElseThrow(
             () -> new IllegalArgumentException(element + " is no port or NIC, so has no link"));
+  }
+
+  /** An adapter and its port on a virtual switch have one name; the adapter is meant. */
+  private static boolean isAdapter(LinkEnd port) {
+    return !port.hasCable() && port.far() != null && port.far().id().equals(port.id());
   }
 
   @Override

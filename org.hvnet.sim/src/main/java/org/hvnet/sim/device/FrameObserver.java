@@ -34,42 +34,6 @@ public interface FrameObserver {
 
   /** Several observers as one, in their order. */
   static FrameObserver of(List<FrameObserver> observers) {
-    List<FrameObserver> all = List.copyOf(observers);
-    return new FrameObserver() {
-      @Override
-      public void sent(long time, LinkEnd station, Frame frame, int tag) {
-        all.forEach(o -> o.sent(time, station, frame, tag));
-      }
-
-      @Override
-      public void decided(long time, LinkEnd in, Frame frame, int vlan, Decision decision) {
-        all.forEach(o -> o.decided(time, in, frame, vlan, decision));
-      }
-
-      @Override
-      public void transmitted(long time, LinkEnd from, Frame frame, int tag) {
-        all.forEach(o -> o.transmitted(time, from, frame, tag));
-      }
-
-      @Override
-      public void received(long time, LinkEnd at, Frame frame, int tag) {
-        all.forEach(o -> o.received(time, at, frame, tag));
-      }
-
-      @Override
-      public void delivered(long time, LinkEnd station, Frame frame, int tag) {
-        all.forEach(o -> o.delivered(time, station, frame, tag));
-      }
-
-      @Override
-      public void dropped(long time, LinkEnd at, Frame frame, int tag, DropReason reason) {
-        all.forEach(o -> o.dropped(time, at, frame, tag, reason));
-      }
-
-      @Override
-      public void withheld(long time, LinkEnd port, Frame frame, int vlan, DropReason reason) {
-        all.forEach(o -> o.withheld(time, port, frame, vlan, reason));
-      }
-    };
+    return new FrameObservers(observers);
   }
 }

@@ -37,13 +37,12 @@ public final class Simulation {
   private Storm storm;
 
   /**
-   * The network at a time, with everything working and nobody at its interfaces yet.
+   * The network with everything working and nobody at its interfaces yet.
    *
    * @param topology the wiring
    * @param settings what the specification does not say of devices
-   * @param start when the run begins, in nanoseconds
    */
-  public Simulation(Topology topology, DeviceSettings settings, long start) {
+  public Simulation(Topology topology, DeviceSettings settings) {
     this.topology = topology;
     wiring = new Wiring(this, topology, settings);
     ends = wiring.ends;
@@ -53,7 +52,6 @@ public final class Simulation {
     drops = new DropCounters(ends);
     queueFrames = settings.queueFrames();
     stormLimit = 64 + 2 * ends.length;
-    now = start;
   }
 
   /** The wiring of the network. */
@@ -61,7 +59,7 @@ public final class Simulation {
     return topology;
   }
 
-  /** The present, in nanoseconds of simulated time. */
+  /** The present, in nanoseconds of simulated time; 0 before the first event. */
   public long now() {
     return now;
   }

@@ -58,18 +58,18 @@ public final class Hosts {
     return List.copyOf(stacks);
   }
 
-  /**
-   * Lets every interface announce itself, one after the other, so far apart that no queue fills.
-   *
-   * @return when the last one has, in nanoseconds of simulated time
-   */
-  public long announceAll(long from) {
+  /** Lets every interface announce itself, one after the other, so far apart that no queue fills. */
+  public void announceAll(long from) {
     long time = from;
     for (NetworkStack stack : stacks) {
       simulation.at(time, () -> stack.announce(0, false));
       time += stack.tagCount() * spacing;
     }
-    return time;
+  }
+
+  /** How long it takes until every interface has announced itself. */
+  public long announcementNanos() {
+    return stacks.stream().mapToLong(s -> s.tagCount() * spacing).sum();
   }
 
   /** The time after which a further broadcast finds the slowest link idle. */

@@ -46,10 +46,15 @@ public final class TraceRecorder implements FrameObserver {
     recordings.put(conversation, new Recording(subject, targets, new ArrayList<>()));
   }
 
-  /** Stops recording a conversation and returns what was recorded. */
-  public Trace take(int conversation) {
-    Recording recording = recordings.remove(conversation);
-    return new Trace(recording.subject(), recording.steps());
+  /** What was recorded of a conversation so far; empty if it is not watched. */
+  public Optional<Trace> soFar(int conversation) {
+    return Optional.ofNullable(recordings.get(conversation))
+        .map(recording -> new Trace(recording.subject(), recording.steps()));
+  }
+
+  /** Stops recording a conversation. */
+  public void forget(int conversation) {
+    recordings.remove(conversation);
   }
 
   @Override
