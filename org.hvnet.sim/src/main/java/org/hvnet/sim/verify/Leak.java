@@ -42,7 +42,12 @@ record Leak(ElementId point, int vlan, Optional<ElementId> owner, Kind kind) {
     int first = hops.get(1).vlan();
     int last = hops.get(hops.size() - 2).vlan();
     if (isAstray(topology, vids, pair.from(), first)) {
-      return leak(topology, vids, attachment(topology, pair.from(), hops.getFirst()), first, Kind.SENDER_ASTRAY);
+      return leak(
+          topology,
+          vids,
+          attachment(topology, pair.from(), hops.getFirst()),
+          first,
+          Kind.SENDER_ASTRAY);
     }
     for (int i = 1; i < hops.size() - 1; i++) {
       if (first != last && hops.get(i).vlan() == last && hops.get(i - 1).vlan() != last) {
@@ -83,7 +88,10 @@ record Leak(ElementId point, int vlan, Optional<ElementId> owner, Kind kind) {
         .endpoint()
         .department()
         .flatMap(
-            id -> topology.network().departments().stream().filter(d -> d.id().equals(id)).findFirst())
+            id ->
+                topology.network().departments().stream()
+                    .filter(d -> d.id().equals(id))
+                    .findFirst())
         .map(d -> !vlansOf(d, vids).contains(vlan))
         .orElse(false);
   }

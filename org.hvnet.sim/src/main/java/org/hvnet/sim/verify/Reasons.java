@@ -37,8 +37,7 @@ final class Reasons {
     if (block.vlan() == 0) {
       return block.port() + " drops untagged frames";
     }
-    boolean isStation =
-        topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
+    boolean isStation = topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
     String vlan = vlan(block.vlan());
     if (isStation) {
       return block.port() + " is not in " + vlan;
@@ -72,8 +71,7 @@ final class Reasons {
   }
 
   String seenOnLink(ElementId port) {
-    Optional<Bridge> bridge =
-        topology.port(port).map(p -> topology.bridges().get(p.bridge()));
+    Optional<Bridge> bridge = topology.port(port).map(p -> topology.bridges().get(p.bridge()));
     return bridge
         .filter(b -> b.kind() == BridgeKind.VIRTUAL)
         .map(b -> "frames leave " + b.id() + " by the uplink " + port)
