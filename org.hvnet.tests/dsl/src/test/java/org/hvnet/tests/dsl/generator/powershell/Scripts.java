@@ -27,8 +27,6 @@ final class Scripts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // What is loaded is from the folder of another test.
-    session.run("Get-Module -Name Hvnet | Remove-Module");
   }
 
   /** All files with this ending. */
@@ -47,12 +45,15 @@ final class Scripts {
   PowerShellSession.Result run(String host, String script) {
     return session.run(
         """
+        # A module that is loaded may be from the folder of another test.
+        Get-Module -Name Hvnet | Where-Object { -not $_.Path.StartsWith(%s) } | Remove-Module
         $set = %s
         $test = %s
         $data = %s
         %s
         """
             .formatted(
+                PowerShellText.quote(folder.toString()),
                 path(host, "Set-" + host + ".ps1"),
                 path(host, "Test-" + host + ".ps1"),
                 path(host, host + ".psd1"),
