@@ -10,6 +10,7 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.ManagementAdapter;
 import org.hvnet.sim.network.Service;
+import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
 
@@ -53,6 +54,9 @@ final class MachineShapes {
     machine.department().ifPresent(d -> details.add(d.name()));
     machine.adapters().stream().flatMap(a -> written(a.ip().stream())).forEach(details::add);
     details.addAll(services(machine.services()));
+    if (machine.adapters().stream().anyMatch(a -> a.kind() == VirtualAdapter.Kind.LEGACY)) {
+      details.add("legacy adapter");
+    }
     machine.disks().forEach(d -> details.add(d.drive() + " " + d.lun()));
     String tooltip =
         Stream.concat(

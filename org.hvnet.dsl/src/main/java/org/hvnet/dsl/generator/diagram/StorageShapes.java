@@ -75,8 +75,10 @@ final class StorageShapes {
         ElkNode label = Shapes.node(canvas.root, Look.LINK, 0, TextLook.DETAIL.height());
         label.setWidth(
             Shapes.text(label, TextLook.DETAIL, transport(array), 0, 0, 120).getWidth());
-        Shapes.edge(canvas.end(adapter.id()).orElseThrow(), label, Look.STORAGE_LINK);
-        Shapes.edge(label, canvas.end(array.id()).orElseThrow(), Look.STORAGE_LINK);
+        LayeredLayout.keepStraight(
+            Shapes.edge(canvas.end(adapter.id()).orElseThrow(), label, Look.STORAGE_LINK));
+        LayeredLayout.keepStraight(
+            Shapes.edge(label, canvas.end(array.id()).orElseThrow(), Look.STORAGE_LINK));
       }
     }
   }
