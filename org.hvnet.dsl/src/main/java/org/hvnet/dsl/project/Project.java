@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -17,6 +18,7 @@ import org.hvnet.dsl.declaration.DeclaredImport;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.resource.SpecificationResources;
 
 /**
  * A root file and the files it imports, directly or not. The folder of the root file is the project's:
@@ -87,14 +89,24 @@ public record Project(
             imports.add(target);
             reportCircle(statement, target, file.getURI(), edges);
             if (!files.containsKey(target)) {
-              Resource imported = root.getResourceSet().getResource(target, true);
-              files.put(target, imported);
-              open.add(imported);
+              read(statement, target, open);
             }
           }
         }
       }
       return new Project(List.copyOf(files.values()), read, diagnostics);
+    }
+
+    private void read(DeclaredImport statement, URI target, Deque<Resource> open) {
+      Optional<Resource> imported = SpecificationResources.find(root.getResourceSet(), target);
+      if (imported.isEmpty()) {
+        error(IssueCodes.FILE_UNREADABLE, statement, statement.path() + " cannot be read.");
+      }
+      imported.ifPresent(
+          file -> {
+            files.put(target, file);
+            open.add(file);
+          });
     }
 
     private void checkNetwork(Fragment fragment) {
@@ -122,8 +134,7 @@ public record Project(
                 + ".");
         return false;
       }
-      if (!"hvnet".equals(target.fileExtension())
-          || !from.getResourceSet().getURIConverter().exists(target, Map.of())) {
+      if (!SpecificationResources.exists(from.getResourceSet(), target)) {
         error(
             IssueCodes.FILE_MISSING,
             statement,

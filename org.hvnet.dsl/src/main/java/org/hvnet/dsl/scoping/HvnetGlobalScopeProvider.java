@@ -3,13 +3,13 @@ package org.hvnet.dsl.scoping;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.scoping.impl.ImportUriGlobalScopeProvider;
 import org.hvnet.dsl.hvnet.Import;
 import org.hvnet.dsl.hvnet.Specification;
+import org.hvnet.dsl.resource.SpecificationResources;
 
 /**
  * Names of other files: those of all files that are imported, directly or by an imported file. A
@@ -48,15 +48,13 @@ public class HvnetGlobalScopeProvider extends ImportUriGlobalScopeProvider {
       LinkedHashSet<URI> imported,
       Deque<Resource> open) {
     URI uri = URI.createURI(path).resolve(from.getURI());
-    if (!"hvnet".equals(uri.fileExtension())
-        || !from.getResourceSet().getURIConverter().exists(uri, Map.of())) {
-      return;
-    }
-    if (!uri.equals(root.getURI()) && imported.add(uri)) {
-      Resource next = from.getResourceSet().getResource(uri, true);
-      if (next != null) {
-        open.add(next);
-      }
+    if (!uri.equals(root.getURI()) && !imported.contains(uri)) {
+      SpecificationResources.find(from.getResourceSet(), uri)
+          .ifPresent(
+              next -> {
+                imported.add(uri);
+                open.add(next);
+              });
     }
   }
 }

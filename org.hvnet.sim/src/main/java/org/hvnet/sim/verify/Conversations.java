@@ -33,8 +33,9 @@ final class Conversations {
   }
 
   /**
-   * Whether the first can open a conversation with the second: frames are delivered both ways between
-   * some two of their interfaces, and each takes the other for on-link where both have addresses.
+   * Whether the first can open a conversation with the second: frames are delivered both ways
+   * between some two of their interfaces, and each takes the other for on-link where both have
+   * addresses.
    */
   boolean reaches(Pair pair) {
     return pair.from().stations().stream()

@@ -18,9 +18,9 @@ import org.hvnet.sim.network.ElementId;
 
 /**
  * Explains why frames get through or not: the way from one station to another that the fewest ports
- * block. A way that none blocks is the way the frames take; otherwise its first block is the place to
- * look at. Dijkstra over (bridge, VLAN), where a blocking port costs one and a hop next to nothing;
- * behind a block the frame goes on as if it had passed.
+ * block. A way that none blocks is the way the frames take; otherwise its first block is the place
+ * to look at. Dijkstra over (bridge, VLAN), where a blocking port costs one and a hop next to
+ * nothing; behind a block the frame goes on as if it had passed.
  */
 final class PathFinder {
   private static final int BLOCK = 1 << 20;

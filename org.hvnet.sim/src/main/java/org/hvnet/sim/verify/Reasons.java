@@ -41,8 +41,7 @@ final class Reasons {
     if (block.vlan() == 0) {
       return block.port() + " drops untagged frames";
     }
-    boolean isStation =
-        topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
+    boolean isStation = topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
     String vlan = vlan(block.vlan());
     String port = names.of(block.port());
     if (isStation) {
@@ -83,8 +82,7 @@ final class Reasons {
   }
 
   String seenOnLink(ElementId port) {
-    Optional<Bridge> bridge =
-        topology.port(port).map(p -> topology.bridges().get(p.bridge()));
+    Optional<Bridge> bridge = topology.port(port).map(p -> topology.bridges().get(p.bridge()));
     return bridge
         .filter(b -> b.kind() == BridgeKind.VIRTUAL)
         .map(b -> "frames leave " + b.id() + " by the uplink " + port)

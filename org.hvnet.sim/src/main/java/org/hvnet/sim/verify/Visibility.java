@@ -15,8 +15,8 @@ import org.hvnet.sim.verify.Counterexample.Cause;
 import org.hvnet.sim.verify.Groups.Member;
 
 /**
- * Decides {@code invisible}: does any frame of a group appear at a foreign interface, or on any cable.
- * With observers named, only their interfaces and the cables they hang on count.
+ * Decides {@code invisible}: does any frame of a group appear at a foreign interface, or on any
+ * cable. With observers named, only their interfaces and the cables they hang on count.
  */
 final class Visibility {
   private final Topology topology;
@@ -78,7 +78,9 @@ final class Visibility {
     return Optional.empty();
   }
 
-  /** The port on the sender's own bridge, if there is one: where its frames first get onto a cable. */
+  /**
+   * The port on the sender's own bridge, if there is one: where its frames first get onto a cable.
+   */
   private Port firstOf(Station station, BitSet ports) {
     int bridge = topology.ports().get(station.port()).bridge();
     return ports.stream()
