@@ -96,6 +96,18 @@ public final class NetworkBuilder {
   /** Adds a server that sets a tag itself; 0: none. */
   public NetworkBuilder server(
       String name, String port, String ip, int tag, Service... services) {
+    addServer(name, ip, tag, services);
+    return link(name, port);
+  }
+
+  /** Adds a server on a link of another speed and length. */
+  public NetworkBuilder server(
+      String name, String port, long bitsPerSecond, int metres, String ip, Service... services) {
+    addServer(name, ip, 0, services);
+    return link(name, port, bitsPerSecond, metres);
+  }
+
+  private void addServer(String name, String ip, int tag, Service... services) {
     servers.add(
         new Server(
             id(name),
@@ -104,7 +116,6 @@ public final class NetworkBuilder {
             nextMac(),
             address(ip),
             List.of(services)));
-    return link(name, port);
   }
 
   /** Adds an outside. */
