@@ -194,7 +194,7 @@ class CaptureTest {
     String expert = tshark("SwitchA.24.pcapng", "-q", "-z", "expert");
     assertThat(expert).doesNotContain("Malformed", "Errors");
     assertThat(bad("_ws.malformed || _ws.expert.severity == error")).isEmpty();
-    assertThat(bad("_ws.expert.severity == warn && tcp.flags.reset == 0")).isEmpty();
+    assertThat(bad("_ws.expert.severity == warning && tcp.flags.reset == 0")).isEmpty();
     assertThat(bad("ip.checksum.status == 0 || tcp.checksum.status == 0")).isEmpty();
     assertThat(bad("udp.checksum.status == 0 || icmp.checksum.status == 0")).isEmpty();
     assertThat(bad("tcp.analysis.flags && !tcp.analysis.keep_alive")).isEmpty();

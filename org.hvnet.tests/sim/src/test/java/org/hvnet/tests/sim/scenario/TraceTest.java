@@ -46,18 +46,18 @@ class TraceTest {
         .isEqualTo(
             """
             ping VM2 to VM1
-                 1.333333333  VM2.Nic           sends untagged: ICMP echo request 10.0.2.2 > 10.0.2.1 seq 3
-                                DEC 21140 driver (guest) 20000 ns > intercepts (hypervisor) 100000 ns > device emulation (parent) 60000 ns > virtual switch port
-                 1.333521173  Host1."Switch A"  in by VM2.Nic, VLAN 2; known address: forward
-                 1.333521173  Host1."Switch A"  out by VM1.Nic, untagged
-                 1.333536252  VM1.Nic           gets untagged: ICMP echo request 10.0.2.2 > 10.0.2.1 seq 3
-                                virtual switch port > VSP (parent) 3000 ns > VMBus 10000 ns > VSC (guest) 2000 ns
-                 1.333536252  VM1.Nic           sends untagged: ICMP echo reply 10.0.2.1 > 10.0.2.2 seq 3
-                                VSC (guest) 2000 ns > VMBus 10000 ns > VSP (parent) 3000 ns > virtual switch port
-                 1.333551331  Host1."Switch A"  in by VM1.Nic, VLAN 2; known address: forward
-                 1.333551331  Host1."Switch A"  out by VM2.Nic, untagged
-                 1.333739171  VM2.Nic           gets untagged: ICMP echo reply 10.0.2.1 > 10.0.2.2 seq 3
-                                virtual switch port > device emulation (parent) 60000 ns > intercepts (hypervisor) 100000 ns > DEC 21140 driver (guest) 20000 ns
+               1.333333333  VM2.Nic           sends untagged: ICMP echo request 10.0.2.2 > 10.0.2.1 seq 3
+                              DEC 21140 driver (guest) 20000 ns > intercepts (hypervisor) 100000 ns > device emulation (parent) 60000 ns > virtual switch port
+               1.333521173  Host1."Switch A"  in by VM2.Nic, VLAN 2; known address: forward
+               1.333521173  Host1."Switch A"  out by VM1.Nic, untagged
+               1.333536252  VM1.Nic           gets untagged: ICMP echo request 10.0.2.2 > 10.0.2.1 seq 3
+                              virtual switch port > VSP (parent) 3000 ns > VMBus 10000 ns > VSC (guest) 2000 ns
+               1.333536252  VM1.Nic           sends untagged: ICMP echo reply 10.0.2.1 > 10.0.2.2 seq 3
+                              VSC (guest) 2000 ns > VMBus 10000 ns > VSP (parent) 3000 ns > virtual switch port
+               1.333551331  Host1."Switch A"  in by VM1.Nic, VLAN 2; known address: forward
+               1.333551331  Host1."Switch A"  out by VM2.Nic, untagged
+               1.333739171  VM2.Nic           gets untagged: ICMP echo reply 10.0.2.1 > 10.0.2.2 seq 3
+                              virtual switch port > device emulation (parent) 60000 ns > intercepts (hypervisor) 100000 ns > DEC 21140 driver (guest) 20000 ns
             """);
   }
 
@@ -67,15 +67,15 @@ class TraceTest {
         .isEqualTo(
             """
             ping VM1 to VM7
-                 6.000000000  VM1.Nic           sends untagged: ICMP echo request 10.0.2.1 > 10.0.2.7 seq 7
-                                VSC (guest) 2000 ns > VMBus 10000 ns > VSP (parent) 3000 ns > virtual switch port
-                 6.000015079  Host1."Switch A"  in by VM1.Nic, VLAN 2; no adapter's address: external port
-                 6.000015079  Host1."Switch A"  out by Host1.PNIC1, tagged 2
-                                virtual switch port > physical NIC
-                 6.000015945  SwitchA           in by SwitchA.1, VLAN 2; unknown address: flood
-                 6.000015945  SwitchA           out by SwitchA.11, untagged
-                 6.000015945  SwitchA           not out by SwitchA.24, VLAN 2: Disconnected
-                 6.000016779  Server1           gets untagged: ICMP echo request 10.0.2.1 > 10.0.2.7 seq 7
+               6.000000000  VM1.Nic           sends untagged: ICMP echo request 10.0.2.1 > 10.0.2.7 seq 7
+                              VSC (guest) 2000 ns > VMBus 10000 ns > VSP (parent) 3000 ns > virtual switch port
+               6.000015079  Host1."Switch A"  in by VM1.Nic, VLAN 2; no adapter's address: external port
+               6.000015079  Host1."Switch A"  out by Host1.PNIC1, tagged 2
+                              virtual switch port > physical NIC
+               6.000015945  SwitchA           in by SwitchA.1, VLAN 2; unknown address: flood
+               6.000015945  SwitchA           out by SwitchA.11, untagged
+               6.000015945  SwitchA           not out by SwitchA.24, VLAN 2: Disconnected
+               6.000016779  Server1           gets untagged: ICMP echo request 10.0.2.1 > 10.0.2.7 seq 7
             """);
   }
 
