@@ -45,7 +45,8 @@ final class SharedWays {
       for (int b = a + 1; b < parties.size(); b++) {
         for (var use : used.get(a).entrySet()) {
           if (used.get(b).containsKey(use.getKey())) {
-            found.add(common(parties.get(a), parties.get(b), use.getKey(), use.getValue(), element));
+            found.add(
+                common(parties.get(a), parties.get(b), use.getKey(), use.getValue(), element));
           }
         }
       }

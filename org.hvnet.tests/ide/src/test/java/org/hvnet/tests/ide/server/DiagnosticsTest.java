@@ -2,10 +2,12 @@ package org.hvnet.tests.ide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Module;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.testing.AbstractLanguageServerTest;
+import org.hvnet.dsl.ide.server.HvnetServerModule;
 import org.hvnet.dsl.validation.IssueCodes;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,11 @@ class DiagnosticsTest extends AbstractLanguageServerTest {
 
   DiagnosticsTest() {
     super("hvnet");
+  }
+
+  @Override
+  protected Module getServerModule() {
+    return HvnetServerModule.server();
   }
 
   @Test
