@@ -21,6 +21,8 @@ import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.network.Requirement;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.SwitchPort;
@@ -35,6 +37,7 @@ public final class NetworkBuilder {
   private final List<Server> servers = new ArrayList<>();
   private final List<Outside> outsides = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
   private int macs;
 
   /** The id that is written so; names without dots only. */
@@ -136,6 +139,12 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** Demands something; requirements are numbered. */
+  public NetworkBuilder require(Sentence sentence) {
+    requirements.add(new Requirement(id("R" + requirements.size()), sentence));
+    return this;
+  }
+
   /** Adds a Hyper-V host. */
   public NetworkBuilder host(String name, Consumer<HostBuilder> content) {
     HostBuilder host = new HostBuilder(this, name);
@@ -169,7 +178,7 @@ public final class NetworkBuilder {
         outsides,
         links,
         policy,
-        List.of(),
+        requirements,
         List.of());
   }
 
