@@ -99,6 +99,11 @@ public final class LinkEnd {
     return station.promiscuousVlans() || Tag.vlan(tag) == Tag.vlan(station.tag());
   }
 
+  /** Whether bridges are at both ends; a loop consists of such links. */
+  boolean joinsBridges() {
+    return bridge != null && far.bridge != null;
+  }
+
   /** The address of the station at the other end; the broadcast address if there is none. */
   long farMac() {
     return far == null || far.station == null

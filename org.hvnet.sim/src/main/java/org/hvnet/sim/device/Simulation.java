@@ -130,7 +130,7 @@ public final class Simulation {
       return;
     }
     frameHops++;
-    if (++frame.receptions > stormLimit) {
+    if (++frame.receptions > stormLimit && at.joinsBridges()) {
       ElementId origin = topology.stations().get(frame.origin()).id();
       storm = new Storm(now, origin, frame.toString(), at.id(), frame.receptions);
       return;

@@ -1,6 +1,7 @@
 package org.hvnet.sim.host;
 
 import java.util.List;
+import org.hvnet.sim.network.PortRange;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.packet.IcmpMessage;
 import org.hvnet.sim.packet.Ipv4Packet;
@@ -93,9 +94,15 @@ final class PacketAnswers {
   }
 
   private boolean listens(Service.Transport transport, int port) {
-    return services.stream()
-        .filter(s -> s.transport() == transport)
-        .flatMap(s -> s.ports().stream())
-        .anyMatch(range -> range.first() <= port && port <= range.last());
+    for (Service service : services) {
+      if (service.transport() == transport) {
+        for (PortRange range : service.ports()) {
+          if (range.first() <= port && port <= range.last()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }
