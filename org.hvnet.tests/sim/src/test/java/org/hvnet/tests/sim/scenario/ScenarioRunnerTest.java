@@ -324,6 +324,24 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void everybodyIsKnownToTheSwitchesWhenTheRunStarts() {
+    ScenarioResult result =
+        run(
+            Contoso.topology(),
+            1,
+            List.of(ping(group("VM1"), group("VM7"), Duration.ofSeconds(1))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    int flooded = 7;
+    int direct = 5;
+    assertThat(result.frameHops())
+        .as("an ARP request, its reply, an echo request, its reply")
+        .isEqualTo(flooded + 3 * direct);
+  }
+
+  @Test
   void trafficToAnotherSubnetIsLostWithoutAFrame() {
     ScenarioResult result =
         run(
