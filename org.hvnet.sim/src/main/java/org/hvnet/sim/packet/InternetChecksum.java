@@ -1,6 +1,8 @@
 package org.hvnet.sim.packet;
 
-/** The checksum of the internet protocols: one's complement of the one's complement sum (RFC 1071). */
+/**
+ * The checksum of the internet protocols: one's complement of the one's complement sum (RFC 1071).
+ */
 final class InternetChecksum {
   private InternetChecksum() {}
 

@@ -84,12 +84,10 @@ class CaptureTest {
 
   @Test
   void aPrivateSwitchesAdapterCanBeCapturedToo() {
-    ScenarioResult result =
-        run(onePing(id("VM1.Nic"), id("VM5.Nic")), CaptureSink.folder(folder));
+    ScenarioResult result = run(onePing(id("VM1.Nic"), id("VM5.Nic")), CaptureSink.folder(folder));
 
     assertThat(result.captures())
-        .containsExactly(
-            new CaptureResult(id("VM1.Nic"), 4), new CaptureResult(id("VM5.Nic"), 0));
+        .containsExactly(new CaptureResult(id("VM1.Nic"), 4), new CaptureResult(id("VM5.Nic"), 0));
   }
 
   @Test
@@ -122,8 +120,7 @@ class CaptureTest {
 
   @Test
   void aSecondRunWritesTheSameOctets() {
-    Scenario scenario =
-        Contoso.cut(List.of(), List.of(id("SwitchA.24")));
+    Scenario scenario = Contoso.cut(List.of(), List.of(id("SwitchA.24")));
     ByteArrayOutputStream first = new ByteArrayOutputStream();
     ByteArrayOutputStream second = new ByteArrayOutputStream();
     ScenarioResult one = run(scenario, element -> first);
@@ -140,11 +137,37 @@ class CaptureTest {
 
     assertThat(
             tshark(
-                    "SwitchA.24.pcapng", "-T", "fields", "-E", "separator=|",
-                    "-e", "frame.interface_name", "-e", "frame.packet_flags_direction",
-                    "-e", "frame.len", "-e", "vlan.id", "-e", "eth.src", "-e", "eth.dst",
-                    "-e", "arp.opcode", "-e", "arp.dst.proto_ipv4", "-e", "ip.src", "-e", "ip.dst",
-                    "-e", "icmp.type", "-e", "icmp.checksum.status", "-e", "ip.checksum.status")
+                    "SwitchA.24.pcapng",
+                    "-T",
+                    "fields",
+                    "-E",
+                    "separator=|",
+                    "-e",
+                    "frame.interface_name",
+                    "-e",
+                    "frame.packet_flags_direction",
+                    "-e",
+                    "frame.len",
+                    "-e",
+                    "vlan.id",
+                    "-e",
+                    "eth.src",
+                    "-e",
+                    "eth.dst",
+                    "-e",
+                    "arp.opcode",
+                    "-e",
+                    "arp.dst.proto_ipv4",
+                    "-e",
+                    "ip.src",
+                    "-e",
+                    "ip.dst",
+                    "-e",
+                    "icmp.type",
+                    "-e",
+                    "icmp.checksum.status",
+                    "-e",
+                    "ip.checksum.status")
                 .lines()
                 .map(line -> line.replace("0x0000000", "")))
         .containsExactly(
@@ -224,8 +247,7 @@ class CaptureTest {
     command.addAll(List.of(arguments));
     Path errors = folder.resolve("errors");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return output;
   }

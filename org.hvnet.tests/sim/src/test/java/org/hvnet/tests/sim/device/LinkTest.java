@@ -102,8 +102,7 @@ class LinkTest {
     Simulation simulation = joined(GIGABIT, 0, small);
 
     assertThat(times(simulation, 1514, Tag.NONE, 10)).hasSize(6);
-    assertThat(simulation.drops())
-        .containsExactly(new DropCount(id("A"), DropReason.QueueFull, 7));
+    assertThat(simulation.drops()).containsExactly(new DropCount(id("A"), DropReason.QueueFull, 7));
   }
 
   @Test

@@ -18,7 +18,8 @@ class StormTest {
 
   private static NetworkBuilder triangle(String closing) {
     return new NetworkBuilder()
-        .physicalSwitch("P", trunk("1", "1-9", NATIVE), trunk("2", "1-9", NATIVE), trunk("3", "1-9", NATIVE))
+        .physicalSwitch(
+            "P", trunk("1", "1-9", NATIVE), trunk("2", "1-9", NATIVE), trunk("3", "1-9", NATIVE))
         .physicalSwitch("Q", trunk("1", "1-9", NATIVE), trunk("2", "1-9", NATIVE))
         .physicalSwitch("R", trunk("1", "1-9", NATIVE), trunk("2", closing))
         .server("A", "P.3", null)

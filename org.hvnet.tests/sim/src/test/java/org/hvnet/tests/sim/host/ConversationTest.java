@@ -271,8 +271,7 @@ class ConversationTest {
     Simulation tagged =
         new Simulation(
             new NetworkBuilder()
-                .physicalSwitch(
-                    "S", NetworkBuilder.trunk("1", "5"), access("2", 5), access("3", 6))
+                .physicalSwitch("S", NetworkBuilder.trunk("1", "5"), access("2", 5), access("3", 6))
                 .server("T", "S.1", "10.0.0.1/24", 5)
                 .server("U", "S.2", "10.0.0.2/24")
                 .server("Untagged", "S.3", "10.0.0.3/24")

@@ -14,12 +14,14 @@ import org.hvnet.tests.sim.support.NetworkBuilder;
 import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
 
 /**
- * A load whose exact number of frame-hops is known from simulators of other make: a tree of switches
- * with hosts at its leaves, in VLANs. First each host resolves its peer's address and sends it one
- * datagram, one host after the other; then all send datagrams of 1000 octets every 10 ms.
+ * A load whose exact number of frame-hops is known from simulators of other make: a tree of
+ * switches with hosts at its leaves, in VLANs. First each host resolves its peer's address and
+ * sends it one datagram, one host after the other; then all send datagrams of 1000 octets every 10
+ * ms.
  *
- * <p>The known numbers are those of hosts that learn addresses from ARP replies only. Hosts of hvnet
- * learn from requests too (RFC 826), so each forgets its neighbours before its first datagram.
+ * <p>The known numbers are those of hosts that learn addresses from ARP replies only. Hosts of
+ * hvnet learn from requests too (RFC 826), so each forgets its neighbours before its first
+ * datagram.
  *
  * <p>As a program it prints the speed of a load: {@code ReferenceLoad large 5}.
  */
@@ -69,7 +71,8 @@ final class ReferenceLoad {
       hasChildren[parent] = true;
       ports.get(i).add(NetworkBuilder.trunk("up", all));
       ports.get(parent).add(NetworkBuilder.trunk("down" + i, all));
-      network.link("s" + i + ".up", "s" + parent + ".down" + i, 10 * GIGABIT, MICROSECOND_OF_METRES);
+      network.link(
+          "s" + i + ".up", "s" + parent + ".down" + i, 10 * GIGABIT, MICROSECOND_OF_METRES);
     }
     int[] leaves = IntStream.range(0, size.switches).filter(i -> !hasChildren[i]).toArray();
     Service discard =
@@ -151,7 +154,8 @@ final class ReferenceLoad {
       Counts counts = load.run();
       double seconds = (cpuNanos() - start) / 1e9;
       double rate = (counts.firstPhase + counts.secondPhase) / seconds / 1e6;
-      System.out.printf("%s: %.2f s of processor time, %.2f M frame-hops/s%n", counts, seconds, rate);
+      System.out.printf(
+          "%s: %.2f s of processor time, %.2f M frame-hops/s%n", counts, seconds, rate);
     }
   }
 

@@ -73,8 +73,7 @@ class ScenarioRunnerTest {
   @Test
   void aMissingVlanOnTheTrunkIsFoundWithThePlaceAndTheReason() {
     ExpectationResult result =
-        expectation(
-            Contoso.topology("2,4"), reaches(department("Finance"), department("Finance")));
+        expectation(Contoso.topology("2,4"), reaches(department("Finance"), department("Finance")));
 
     assertThat(result.verdict()).isEqualTo(Verdict.BROKEN);
     Breach breach = result.breach().orElseThrow();
@@ -88,8 +87,7 @@ class ScenarioRunnerTest {
 
   @Test
   void aRefusedConversationShowsThatTheNetworkReaches() {
-    Sentence sentence =
-        new Sentence.Reaches(group("VM1"), group("VM7"), Optional.of(Contoso.SQL));
+    Sentence sentence = new Sentence.Reaches(group("VM1"), group("VM7"), Optional.of(Contoso.SQL));
 
     assertThat(expectation(Contoso.topology(), sentence).verdict()).isEqualTo(Verdict.MET);
   }
@@ -125,9 +123,7 @@ class ScenarioRunnerTest {
             Contoso.topology(),
             10,
             List.of(),
-            List.of(
-                at(2, Action.FAIL, "Host2"),
-                at(6, Action.REPAIR, "Host2")),
+            List.of(at(2, Action.FAIL, "Host2"), at(6, Action.REPAIR, "Host2")),
             List.of(
                 expect("before", 0, 1, reaches(group("VM1"), group("VM7"))),
                 expect("during", 2, 1, reaches(group("VM1"), group("VM7"))),
@@ -247,8 +243,7 @@ class ScenarioRunnerTest {
             always(
                 topology, new Sentence.Invisible(group("VM4"), Optional.of(department("Sales")))))
         .isEmpty();
-    assertThat(
-            always(topology, new Sentence.Invisible(group("VM4"), Optional.of(group("VM9")))))
+    assertThat(always(topology, new Sentence.Invisible(group("VM4"), Optional.of(group("VM9")))))
         .isPresent();
   }
 
@@ -324,6 +319,24 @@ class ScenarioRunnerTest {
   }
 
   @Test
+  void everybodyIsKnownToTheSwitchesWhenTheRunStarts() {
+    ScenarioResult result =
+        run(
+            Contoso.topology(),
+            1,
+            List.of(ping(group("VM1"), group("VM7"), Duration.ofSeconds(1))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    int flooded = 7;
+    int direct = 5;
+    assertThat(result.frameHops())
+        .as("an ARP request, its reply, an echo request, its reply")
+        .isEqualTo(flooded + 3 * direct);
+  }
+
+  @Test
   void trafficToAnotherSubnetIsLostWithoutAFrame() {
     ScenarioResult result =
         run(
@@ -343,18 +356,14 @@ class ScenarioRunnerTest {
   @Test
   void badScenariosAreRefusedWithAReason() {
     Topology topology = Contoso.topology();
-    assertThatThrownBy(
-            () ->
-                expectation(
-                    topology, new Sentence.Isolated(department("RnD"))))
+    assertThatThrownBy(() -> expectation(topology, new Sentence.Isolated(department("RnD"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("e expects what cannot be probed");
     assertThatThrownBy(() -> always(topology, reaches(group("VM1"), group("VM2"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no frame can break");
     assertThatThrownBy(
-            () ->
-                run(topology, 101 * 86_400, List.of(), List.of(), List.of(), List.of()))
+            () -> run(topology, 101 * 86_400, List.of(), List.of(), List.of(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("100 days");
     assertThatThrownBy(

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the verifier proves without running, and what happens in a run: two independent answers to one
- * question, on networks made by chance. {@code -Dhvnet.seed=N} begins with another seed.
+ * What the verifier proves without running, and what happens in a run: two independent answers to
+ * one question, on networks made by chance. {@code -Dhvnet.seed=N} begins with another seed.
  */
 class VerifierAgreementTest {
   private static final long FIRST_SEED = Long.getLong("hvnet.seed", 1);
@@ -153,8 +153,7 @@ class VerifierAgreementTest {
         pairs.stream()
             .map(
                 pair ->
-                    new Expectation(
-                        id("e"), Duration.ZERO, Duration.ofMillis(1), pair.reaches()))
+                    new Expectation(id("e"), Duration.ZERO, Duration.ofMillis(1), pair.reaches()))
             .toList();
     return new Scenario(
         id("S"),

@@ -20,8 +20,9 @@ import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter.Kind;
 
 /**
- * Two hosts, four departments: Sales in VLAN 2, Finance in 3, HR in 4 on both hosts and with a server
- * each; R&D on a private switch of Host1. The trunk between the physical switches is what fails.
+ * Two hosts, four departments: Sales in VLAN 2, Finance in 3, HR in 4 on both hosts and with a
+ * server each; R&D on a private switch of Host1. The trunk between the physical switches is what
+ * fails.
  */
 public final class Contoso {
   /** The SQL Server of Sales. */

@@ -97,8 +97,7 @@ public final class NetworkBuilder {
   }
 
   /** Adds a server that sets a tag itself; 0: none. */
-  public NetworkBuilder server(
-      String name, String port, String ip, int tag, Service... services) {
+  public NetworkBuilder server(String name, String port, String ip, int tag, Service... services) {
     addServer(name, ip, tag, services);
     return link(name, port);
   }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
 
 /**
- * Small networks without loops, by chance: switches in a tree, their trunks with any VLANs and native
- * VLANs, and behind them servers, hosts with machines, an outside, and free ports.
+ * Small networks without loops, by chance: switches in a tree, their trunks with any VLANs and
+ * native VLANs, and behind them servers, hosts with machines, an outside, and free ports.
  */
 public final class RandomNetwork {
   private static final int VLANS = 4;
