@@ -16,12 +16,14 @@ final class Conversations {
   private final Topology topology;
   private final Reachability reachability;
   private final PathFinder paths;
+  private final HomeVlans homes;
   private final Reasons reasons;
 
   Conversations(Topology topology, Reachability reachability) {
     this.topology = topology;
     this.reachability = reachability;
     this.paths = new PathFinder(topology);
+    this.homes = new HomeVlans(topology);
     this.reasons = new Reasons(topology);
   }
 
@@ -70,6 +72,10 @@ final class Conversations {
         }
       }
     }
+    Optional<Counterexample> astray = astray(pair);
+    if (astray.isPresent()) {
+      return astray.get();
+    }
     return leastBlocked(pair)
         .map(
             w ->
@@ -88,7 +94,29 @@ final class Conversations {
             });
   }
 
-  /** The blocked way with the fewest hops, forwards before backwards. */
+  /** Where one of the two stands in a foreign VLAN, that is the line to look at. */
+  private Optional<Counterexample> astray(Pair pair) {
+    for (Member member : List.of(pair.from(), pair.to())) {
+      for (Station station : member.stations()) {
+        Optional<Integer> vlan = homes.astray(station);
+        Optional<Way> way = leastBlocked(pair);
+        if (vlan.isPresent() && way.isPresent()) {
+          ElementId point = topology.ports().get(station.port()).id();
+          return Optional.of(
+              new Counterexample(
+                  pair.from().endpoint().id(),
+                  pair.to().endpoint().id(),
+                  point,
+                  Cause.BLOCKED,
+                  way.get().hops(),
+                  reasons.astray(point, vlan.get(), homes.of(station))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A way that something blocks, forwards before backwards. */
   private Optional<Way> leastBlocked(Pair pair) {
     List<Way> ways = new ArrayList<>();
     for (Station a : pair.from().stations()) {
@@ -112,7 +140,7 @@ final class Conversations {
   Counterexample leak(Pair pair) {
     Station[] stations = delivering(pair).orElseThrow();
     Way way = way(stations[0], stations[1]);
-    Leak leak = Leak.on(topology, way.hops(), pair);
+    Leak leak = Leak.on(topology, homes, way.hops(), stations[0], stations[1]);
     return new Counterexample(
         pair.from().endpoint().id(),
         pair.to().endpoint().id(),
