@@ -26,8 +26,9 @@ public interface CaptureSink {
   }
 
   /**
-   * The file name of a capture: letters, digits, hyphens and dots of the element stay, other octets of
-   * its UTF-8 form become {@code _} and two hexadecimal digits. So no name leads out of the folder.
+   * The file name of a capture: letters, digits, hyphens and dots of the element stay, other octets
+   * of its UTF-8 form become {@code _} and two hexadecimal digits. So no name leads out of the
+   * folder.
    */
   static String fileName(ElementId element) {
     StringBuilder name = new StringBuilder();

@@ -14,9 +14,9 @@ import org.hvnet.sim.network.ElementId;
 
 /**
  * Captures links of a run, as seen from a port or NIC: what it sends is outbound, what it receives
- * inbound, and each frame is written once, at the time at which all of it has arrived. A frame that is
- * lost on the way is not in the capture. Begins at time zero; a link that is named by both its ends is
- * captured once.
+ * inbound, and each frame is written once, at the time at which all of it has arrived. A frame that
+ * is lost on the way is not in the capture. Begins at time zero; a link that is named by both its
+ * ends is captured once.
  */
 public final class LinkCaptures implements FrameObserver, Closeable {
   private final Simulation simulation;

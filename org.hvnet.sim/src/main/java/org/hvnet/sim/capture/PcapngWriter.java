@@ -11,8 +11,8 @@ import org.hvnet.sim.forwarding.Tag;
 
 /**
  * Writes a capture file in the pcapng format (IETF draft-ietf-opsawg-pcapng): one section, little
- * endian, Ethernet interfaces with nanosecond time stamps, and a block for each frame. The same calls
- * give the same octets. Not thread-safe.
+ * endian, Ethernet interfaces with nanosecond time stamps, and a block for each frame. The same
+ * calls give the same octets. Not thread-safe.
  */
 public final class PcapngWriter implements Closeable {
   private static final int SECTION_HEADER = 0x0A0D0D0A;
@@ -85,7 +85,9 @@ public final class PcapngWriter implements Closeable {
     return length + 3 & ~3;
   }
 
-  /** Writes all of the body; what was not put into it is zero, as paddings and the last option are. */
+  /**
+   * Writes all of the body; what was not put into it is zero, as paddings and the last option are.
+   */
   private void block(int type, ByteBuffer body) throws IOException {
     int length = 12 + body.capacity();
     out.write(buffer(8).putInt(type).putInt(length).array());

@@ -15,8 +15,7 @@ import org.hvnet.sim.network.DataRate;
  * @param latency what else delays a frame: signals over the VMBus, intercepts
  * @param rate the adapter's speed
  */
-public record AdapterCosts(
-    Duration guestCpu, Duration parentCpu, Duration latency, DataRate rate) {
+public record AdapterCosts(Duration guestCpu, Duration parentCpu, Duration latency, DataRate rate) {
   /** Assumed for a synthetic adapter. */
   public static final AdapterCosts SYNTHETIC =
       new AdapterCosts(

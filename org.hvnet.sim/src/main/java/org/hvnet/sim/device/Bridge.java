@@ -8,8 +8,8 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.ElementId;
 
 /**
- * Relays frames between its ports. What all kinds share is here: classifying, flooding, leaving by a
- * port. The order of steps in a relay is that of IEEE 802.1Q, 8.6; each kind has its own {@link
+ * Relays frames between its ports. What all kinds share is here: classifying, flooding, leaving by
+ * a port. The order of steps in a relay is that of IEEE 802.1Q, 8.6; each kind has its own {@link
  * #receive}.
  */
 abstract class Bridge {

@@ -8,7 +8,8 @@ import org.hvnet.sim.network.VirtualAdapter;
  *
  * @param synthetic the costs of synthetic adapters
  * @param emulated the costs of emulated (legacy) adapters
- * @param queueFrames how many frames of full size (1538 octets on the wire) the queue of a port holds
+ * @param queueFrames how many frames of full size (1538 octets on the wire) the queue of a port
+ *     holds
  * @param ageing after which silence a learned address is forgotten (IEEE 802.1Q, 8.8.3)
  * @param addresses how many addresses a physical switch learns
  */

@@ -5,9 +5,9 @@ import org.hvnet.sim.packet.EthernetHeader;
 import org.hvnet.sim.packet.PacketText;
 
 /**
- * A frame on its way. What it carries is immutable and shared by all its copies; the VLAN tag, which
- * changes from hop to hop, travels beside it. One object for each frame a station sends, none for a
- * hop.
+ * A frame on its way. What it carries is immutable and shared by all its copies; the VLAN tag,
+ * which changes from hop to hop, travels beside it. One object for each frame a station sends, none
+ * for a hop.
  */
 public final class Frame {
   private final byte[] content;

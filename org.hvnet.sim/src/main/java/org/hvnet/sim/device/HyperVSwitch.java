@@ -6,9 +6,10 @@ import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
 
 /**
- * A Hyper-V virtual switch. It does not learn: it has been told the address of each adapter. A frame
- * for an address that is no adapter's goes to the external port and to nobody else; one that came
- * from there is dropped. An adapter sends with its own address only (MAC address spoofing off).
+ * A Hyper-V virtual switch. It does not learn: it has been told the address of each adapter. A
+ * frame for an address that is no adapter's goes to the external port and to nobody else; one that
+ * came from there is dropped. An adapter sends with its own address only (MAC address spoofing
+ * off).
  *
  * <p>Sources: Microsoft's sample forwarding extension {@code MsForwardExt.c}; {@code
  * Set-VMNetworkAdapter}, parameter {@code MacAddressSpoofing}.

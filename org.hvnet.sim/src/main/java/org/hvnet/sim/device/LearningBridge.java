@@ -7,8 +7,8 @@ import org.hvnet.sim.forwarding.Topology;
 
 /**
  * A physical switch: a VLAN-aware bridge with independent VLAN learning (IEEE 802.1Q, 8.6 to 8.8).
- * It does not learn from frames that it refuses, nor from those it may not relay. It runs no spanning
- * tree.
+ * It does not learn from frames that it refuses, nor from those it may not relay. It runs no
+ * spanning tree.
  */
 final class LearningBridge extends Bridge {
   private final MacTable table;

@@ -9,8 +9,8 @@ import org.hvnet.sim.network.ElementId;
 /**
  * One end of a link: a port of a bridge, or the interface of a station. A frame that is sent leaves
  * as soon as the frames before it have, takes its time on the wire (8 octets of preamble and 12 of
- * gap included; IEEE 802.3), then the time of the distance. That needs no event but the arrival, and
- * is exact for one queue: {@code departure = max(now, busyUntil) + wire time}.
+ * gap included; IEEE 802.3), then the time of the distance. That needs no event but the arrival,
+ * and is exact for one queue: {@code departure = max(now, busyUntil) + wire time}.
  */
 public final class LinkEnd {
   private static final int PREAMBLE_FCS_GAP = 8 + 4 + 12;
@@ -19,7 +19,6 @@ public final class LinkEnd {
 
   /** Earlier than any time of a run, yet far enough from the least number to be subtracted from. */
   private static final long LONG_AGO = Long.MIN_VALUE / 2;
-
 
   final int index;
   final Topology.Port port;
@@ -97,6 +96,11 @@ public final class LinkEnd {
   /** Whether the interface of the station takes a frame with this tag. */
   boolean accepts(int tag) {
     return station.promiscuousVlans() || Tag.vlan(tag) == Tag.vlan(station.tag());
+  }
+
+  /** Whether bridges are at both ends; a loop consists of such links. */
+  boolean joinsBridges() {
+    return bridge != null && far.bridge != null;
   }
 
   /** The address of the station at the other end; the broadcast address if there is none. */

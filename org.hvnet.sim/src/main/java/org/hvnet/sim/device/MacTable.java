@@ -3,9 +3,9 @@ package org.hvnet.sim.device;
 import java.util.Arrays;
 
 /**
- * Which port leads to an address of a VLAN: the filtering database of a bridge with independent VLAN
- * learning (IEEE 802.1Q, 8.8). Entries age lazily: one is looked at, not timed. Open addressing over
- * arrays, so that neither learning nor looking up allocates.
+ * Which port leads to an address of a VLAN: the filtering database of a bridge with independent
+ * VLAN learning (IEEE 802.1Q, 8.8). Entries age lazily: one is looked at, not timed. Open
+ * addressing over arrays, so that neither learning nor looking up allocates.
  */
 final class MacTable {
   /** There is no entry. */

@@ -13,9 +13,10 @@ import org.hvnet.sim.kernel.EventQueue;
 import org.hvnet.sim.network.ElementId;
 
 /**
- * One run of a network: frames from interface to interface in simulated time. Times are nanoseconds;
- * a run may begin before zero, to settle. The same calls give the same run. A run in which a frame
- * circulates ends by itself, see {@link #storm}. Not thread-safe; run replicas in parallel instead.
+ * One run of a network: frames from interface to interface in simulated time. Times are
+ * nanoseconds; a run may begin before zero, to settle. The same calls give the same run. A run in
+ * which a frame circulates ends by itself, see {@link #storm}. Not thread-safe; run replicas in
+ * parallel instead.
  */
 public final class Simulation {
   private static final int ARRIVE = 0;
@@ -130,7 +131,7 @@ public final class Simulation {
       return;
     }
     frameHops++;
-    if (++frame.receptions > stormLimit) {
+    if (++frame.receptions > stormLimit && at.joinsBridges()) {
       ElementId origin = topology.stations().get(frame.origin()).id();
       storm = new Storm(now, origin, frame.toString(), at.id(), frame.receptions);
       return;

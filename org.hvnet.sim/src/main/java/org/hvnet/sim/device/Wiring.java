@@ -31,12 +31,8 @@ final class Wiring {
     ends = new LinkEnd[ports + topology.stations().size()];
     bridges = new Bridge[topology.bridges().size()];
     topology.bridges().forEach(b -> bridges[b.index()] = bridge(simulation, b));
-    topology
-        .ports()
-        .forEach(p -> ends[p.index()] = LinkEnd.of(p.index(), p, bridges[p.bridge()]));
-    topology
-        .stations()
-        .forEach(s -> ends[ports + s.index()] = LinkEnd.of(ports + s.index(), s));
+    topology.ports().forEach(p -> ends[p.index()] = LinkEnd.of(p.index(), p, bridges[p.bridge()]));
+    topology.stations().forEach(s -> ends[ports + s.index()] = LinkEnd.of(ports + s.index(), s));
     topology.network().hosts().forEach(h -> parents.put(h.id(), new ParentPartition(h.id())));
     topology.ports().forEach(this::join);
     for (Bridge bridge : bridges) {

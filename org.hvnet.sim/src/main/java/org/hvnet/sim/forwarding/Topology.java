@@ -13,8 +13,8 @@ import org.hvnet.sim.network.VirtualAdapter;
 
 /**
  * The wiring of a network, numbered: bridges with their ports, the stations at the edge, and the
- * endpoints they belong to. Numbers are dense, from 0, in order of declaration, so that verifier and
- * simulator can work with arrays. Immutable.
+ * endpoints they belong to. Numbers are dense, from 0, in order of declaration, so that verifier
+ * and simulator can work with arrays. Immutable.
  */
 public final class Topology {
   /** Marks the absence of a number. */

@@ -1,7 +1,6 @@
 package org.hvnet.sim.host;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.hvnet.sim.packet.ArpPacket;
 import org.hvnet.sim.packet.EthernetHeader;
 
@@ -10,13 +9,16 @@ import org.hvnet.sim.packet.EthernetHeader;
  * resolved the latest packet for it waits, requests go out once a second, and after three of them
  * without a reply the packet is given up (RFC 1122, 2.3.2). Entries live until the run ends or the
  * machine begins anew: nobody's address changes meanwhile.
+ *
+ * <p>Open addressing over arrays, since every broadcast asks every cache it comes to.
  */
 final class ArpCache {
   private static final int TRIES = 3;
   private static final long INTERVAL = 1_000_000_000L;
 
   private final NetworkStack stack;
-  private final Map<Integer, Entry> entries = new HashMap<>();
+  private Entry[] entries = new Entry[8];
+  private int size;
 
   ArpCache(NetworkStack stack) {
     this.stack = stack;
@@ -32,55 +34,56 @@ final class ArpCache {
   record Purpose(int conversation, boolean traced, Conversation asker) {}
 
   private static final class Entry {
+    private final int neighbour;
     private boolean resolved;
     private long mac;
     private int tries;
     private byte[] waiting;
     private Purpose purpose;
+
+    Entry(int neighbour) {
+      this.neighbour = neighbour;
+    }
   }
 
   /** Sends a packet to a neighbour, as soon as its address is known. */
   void send(int neighbour, byte[] packet, Purpose purpose) {
-    Entry entry = entries.get(neighbour);
-    if (entry != null && entry.resolved) {
+    Entry entry = entry(neighbour);
+    if (entry.resolved) {
       transmit(entry.mac, packet, purpose);
       return;
     }
-    if (entry == null) {
-      entry = new Entry();
-      entries.put(neighbour, entry);
-      entry.purpose = purpose;
-      request(neighbour, entry);
-    }
     entry.waiting = packet;
     entry.purpose = purpose;
+    if (entry.tries == 0) {
+      request(entry);
+    }
   }
 
-  private void request(int neighbour, Entry entry) {
-    if (entry.resolved || entries.get(neighbour) != entry) {
+  /** Asks for the address, until there is an answer or it is given up. */
+  private void request(Entry entry) {
+    if (entry.resolved || entries[find(entry.neighbour)] != entry) {
       return;
     }
     if (entry.tries == TRIES) {
-      entries.remove(neighbour);
+      entry.tries = 0;
+      entry.waiting = null;
       if (entry.purpose.asker() != null) {
         entry.purpose.asker().end(Outcome.UNRESOLVED);
       }
       return;
     }
     entry.tries++;
-    stack.sendFrame(ArpPacket.request(stack.mac(), stack.ip(), neighbour), entry.purpose);
-    stack.at(stack.now() + INTERVAL, () -> request(neighbour, entry));
+    byte[] question = ArpPacket.request(stack.mac(), stack.ip(), entry.neighbour);
+    stack.sendFrame(question, entry.purpose);
+    stack.at(stack.now() + INTERVAL, () -> request(entry));
   }
 
   /** Takes what the sender of an ARP packet says of itself. */
   void merge(int neighbour, long mac, boolean addressedToMe) {
-    Entry entry = entries.get(neighbour);
+    Entry entry = addressedToMe ? entry(neighbour) : entries[find(neighbour)];
     if (entry == null) {
-      if (!addressedToMe) {
-        return;
-      }
-      entry = new Entry();
-      entries.put(neighbour, entry);
+      return;
     }
     entry.mac = mac;
     entry.resolved = true;
@@ -97,6 +100,39 @@ final class ArpCache {
   }
 
   void clear() {
-    entries.clear();
+    Arrays.fill(entries, null);
+    size = 0;
+  }
+
+  private Entry entry(int neighbour) {
+    int at = find(neighbour);
+    if (entries[at] == null) {
+      if (2 * (size + 1) > entries.length) {
+        grow();
+        at = find(neighbour);
+      }
+      entries[at] = new Entry(neighbour);
+      size++;
+    }
+    return entries[at];
+  }
+
+  private void grow() {
+    Entry[] old = entries;
+    entries = new Entry[2 * old.length];
+    for (Entry entry : old) {
+      if (entry != null) {
+        entries[find(entry.neighbour)] = entry;
+      }
+    }
+  }
+
+  private int find(int neighbour) {
+    int mask = entries.length - 1;
+    int at = neighbour * 0x9E37_79B9 >>> 16 & mask;
+    while (entries[at] != null && entries[at].neighbour != neighbour) {
+      at = at + 1 & mask;
+    }
+    return at;
   }
 }

@@ -4,9 +4,8 @@ import java.util.function.Consumer;
 import org.hvnet.sim.packet.Ipv4Packet;
 
 /**
- * Something one interface asks of another, and the answer. All frames it causes on either side carry
- * its number. It is opened by a {@link
- * NetworkStack}.
+ * Something one interface asks of another, and the answer. All frames it causes on either side
+ * carry its number. It is opened by a {@link NetworkStack}.
  */
 public abstract sealed class Conversation
     permits Echo, DatagramExchange, TcpConnect, LoopbackExchange {

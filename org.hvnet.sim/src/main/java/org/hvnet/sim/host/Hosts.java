@@ -58,7 +58,9 @@ public final class Hosts {
     return List.copyOf(stacks);
   }
 
-  /** Lets every interface announce itself, one after the other, so far apart that no queue fills. */
+  /**
+   * Lets every interface announce itself, one after the other, so far apart that no queue fills.
+   */
   public void announceAll(long from) {
     long time = from;
     for (NetworkStack stack : stacks) {

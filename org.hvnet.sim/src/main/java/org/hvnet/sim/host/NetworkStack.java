@@ -90,7 +90,8 @@ public final class NetworkStack implements Station {
   }
 
   /**
-   * Tells everybody on the link of its address: by ARP, or by reverse ARP if it has no IPv4 address.
+   * Tells everybody on the link of its address: by ARP, or by reverse ARP if it has no IPv4
+   * address.
    *
    * @param conversation the conversation the frames belong to; 0: none
    * @param traced whether the frames are traced
@@ -157,7 +158,9 @@ public final class NetworkStack implements Station {
     }
   }
 
-  /** Sends a packet whose MAC destination is not yet set; false if its destination is not on-link. */
+  /**
+   * Sends a packet whose MAC destination is not yet set; false if its destination is not on-link.
+   */
   boolean sendIp(byte[] packet, ArpCache.Purpose purpose) {
     int destination = Ipv4Packet.destination(packet);
     if ((destination & mask) != (ip & mask)) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.hvnet.sim.packet.Ipv4Packet;
 
 /**
- * The conversations an interface has open, by protocol and local port; echoes have a sequence number
- * instead.
+ * The conversations an interface has open, by protocol and local port; echoes have a sequence
+ * number instead.
  */
 final class OpenConversations {
   /** There was no free port. */

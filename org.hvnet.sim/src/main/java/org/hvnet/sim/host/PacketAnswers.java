@@ -1,6 +1,7 @@
 package org.hvnet.sim.host;
 
 import java.util.List;
+import org.hvnet.sim.network.PortRange;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.packet.IcmpMessage;
 import org.hvnet.sim.packet.Ipv4Packet;
@@ -9,8 +10,8 @@ import org.hvnet.sim.packet.TcpSegment.Header;
 import org.hvnet.sim.packet.UdpDatagram;
 
 /**
- * What an interface does with an IPv4 packet for it: hands it to the conversation that waits for it,
- * or answers as a server would. The server keeps no state, because its clients send no data.
+ * What an interface does with an IPv4 packet for it: hands it to the conversation that waits for
+ * it, or answers as a server would. The server keeps no state, because its clients send no data.
  */
 final class PacketAnswers {
   private final NetworkStack stack;
@@ -37,7 +38,9 @@ final class PacketAnswers {
       case IcmpMessage.ECHO_REPLY ->
           stack.conversations().deliver(Ipv4Packet.ICMP, IcmpMessage.sequence(packet), packet);
       case IcmpMessage.UNREACHABLE ->
-          stack.conversations().deliver(Ipv4Packet.UDP, IcmpMessage.quotedSourcePort(packet), packet);
+          stack
+              .conversations()
+              .deliver(Ipv4Packet.UDP, IcmpMessage.quotedSourcePort(packet), packet);
       default -> {}
     }
   }
@@ -67,11 +70,9 @@ final class PacketAnswers {
       int flags = acknowledges ? TcpSegment.RST : TcpSegment.RST | TcpSegment.ACK;
       answer(packet, purpose, header, sequence, flags);
     } else if ((header.flags() & TcpSegment.SYN) != 0) {
-      answer(
-          packet, purpose, header, stack.initialSequence(), TcpSegment.SYN | TcpSegment.ACK);
+      answer(packet, purpose, header, stack.initialSequence(), TcpSegment.SYN | TcpSegment.ACK);
     } else if ((header.flags() & TcpSegment.FIN) != 0) {
-      answer(
-          packet, purpose, header, header.acknowledgement(), TcpSegment.FIN | TcpSegment.ACK);
+      answer(packet, purpose, header, header.acknowledgement(), TcpSegment.FIN | TcpSegment.ACK);
     }
   }
 
@@ -93,9 +94,15 @@ final class PacketAnswers {
   }
 
   private boolean listens(Service.Transport transport, int port) {
-    return services.stream()
-        .filter(s -> s.transport() == transport)
-        .flatMap(s -> s.ports().stream())
-        .anyMatch(range -> range.first() <= port && port <= range.last());
+    for (Service service : services) {
+      if (service.transport() == transport) {
+        for (PortRange range : service.ports()) {
+          if (range.first() <= port && port <= range.last()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * queue of another order for equal times (a timer wheel, {@link java.util.PriorityQueue}) does not
  * promise.
  *
- * <p>A 4-ary heap over one array of longs: a third of the levels of a binary heap per cache miss,
- * and no object per event, because the queue and not the devices limits the speed of a simulation.
- * What an event means is the caller's: a kind, a target, a number, and an object that exists anyway.
+ * <p>A 4-ary heap over one array of longs: half the levels of a binary heap, the children of an
+ * event side by side in memory, and no object per event, because the queue and not the devices
+ * limits the speed of a simulation. What an event means is the caller's: a kind, a target, a
+ * number, and an object that exists anyway.
  *
  * <p>Caveats: an event cannot be taken back; at most {@value #MAX_PENDING} events are pending at a
  * time. Not thread-safe.
@@ -87,7 +88,9 @@ public final class EventQueue {
     return true;
   }
 
-  /** The time of the event that {@link #next} would take; {@link Long#MAX_VALUE} if there is none. */
+  /**
+   * The time of the event that {@link #next} would take; {@link Long#MAX_VALUE} if there is none.
+   */
   public long nextTime() {
     return size == 0 ? Long.MAX_VALUE : heap[0];
   }

@@ -24,13 +24,7 @@ public final class ArpPacket {
   /** The broadcast question for the MAC address of an IP address. */
   public static byte[] request(long senderMac, int senderIp, int targetIp) {
     return packet(
-        EthernetHeader.ARP,
-        EthernetHeader.broadcast(),
-        REQUEST,
-        senderMac,
-        senderIp,
-        0,
-        targetIp);
+        EthernetHeader.ARP, EthernetHeader.broadcast(), REQUEST, senderMac, senderIp, 0, targetIp);
   }
 
   /** The announcement of an address: a request for the sender's own (RFC 5227, 3). */
@@ -40,8 +34,7 @@ public final class ArpPacket {
 
   /** The answer to a request. */
   public static byte[] reply(long senderMac, int senderIp, long targetMac, int targetIp) {
-    return packet(
-        EthernetHeader.ARP, targetMac, REPLY, senderMac, senderIp, targetMac, targetIp);
+    return packet(EthernetHeader.ARP, targetMac, REPLY, senderMac, senderIp, targetMac, targetIp);
   }
 
   /** The broadcast of an interface that has no IP address. */
@@ -57,7 +50,13 @@ public final class ArpPacket {
   }
 
   private static byte[] packet(
-      int type, long to, int operation, long senderMac, int senderIp, long targetMac, int targetIp) {
+      int type,
+      long to,
+      int operation,
+      long senderMac,
+      int senderIp,
+      long targetMac,
+      int targetIp) {
     byte[] frame = EthernetHeader.frame(to, senderMac, type, LENGTH);
     Octets.put16(frame, EthernetHeader.LENGTH, 1);
     Octets.put16(frame, EthernetHeader.LENGTH + 2, EthernetHeader.IPV4);

@@ -21,8 +21,7 @@ public final class LoopbackTest {
    * @param receipt a number that comes back with it; 16 bits
    */
   public static byte[] request(long sourceMac, long destinationMac, int receipt) {
-    byte[] frame =
-        EthernetHeader.frame(destinationMac, sourceMac, EthernetHeader.LOOPBACK, LENGTH);
+    byte[] frame = EthernetHeader.frame(destinationMac, sourceMac, EthernetHeader.LOOPBACK, LENGTH);
     Octets.put16(frame, FORWARD_FUNCTION, Short.reverseBytes((short) 2));
     Octets.put48(frame, FORWARD_ADDRESS, sourceMac);
     Octets.put16(frame, REPLY_FUNCTION, Short.reverseBytes((short) 1));

@@ -72,7 +72,12 @@ public final class PacketText {
   }
 
   private static String ip(int address) {
-    return (address >>> 24) + "." + (address >>> 16 & 0xFF) + "." + (address >>> 8 & 0xFF) + "."
+    return (address >>> 24)
+        + "."
+        + (address >>> 16 & 0xFF)
+        + "."
+        + (address >>> 8 & 0xFF)
+        + "."
         + (address & 0xFF);
   }
 }

@@ -8,8 +8,9 @@ import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.verify.Verification;
 
 /**
- * HV001: after provisioning somebody must be able to reach each host. It needs a cabled physical NIC
- * that no virtual switch uses, or an adapter of its management operating system on an external switch.
+ * HV001: after provisioning somebody must be able to reach each host. It needs a cabled physical
+ * NIC that no virtual switch uses, or an adapter of its management operating system on an external
+ * switch.
  */
 final class ManagementPathRule implements Rule {
   @Override
@@ -25,7 +26,8 @@ final class ManagementPathRule implements Rule {
                 Finding.of(
                     RuleCode.HV001,
                     host.id(),
-                    "Nobody can manage " + host.id()
+                    "Nobody can manage "
+                        + host.id()
                         + ": it has neither a cabled NIC that no virtual switch uses nor a vnic on an"
                         + " external switch."))
         .toList();
@@ -39,8 +41,7 @@ final class ManagementPathRule implements Rule {
     boolean vnic =
         host.virtualSwitches().stream()
             .anyMatch(
-                s ->
-                    s.kind() == VirtualSwitch.Kind.EXTERNAL && !s.managementAdapters().isEmpty());
+                s -> s.kind() == VirtualSwitch.Kind.EXTERNAL && !s.managementAdapters().isEmpty());
     return ownNic || vnic;
   }
 }

@@ -25,8 +25,14 @@ final class MountedDiskRule implements Rule {
                       RuleCode.HV210.severity(),
                       volume.id(),
                       List.of(machine.id()),
-                      volume.lun() + " cannot be mounted by " + host.id() + " as "
-                          + volume.drive() + " and be handed to " + machine.id() + "."));
+                      volume.lun()
+                          + " cannot be mounted by "
+                          + host.id()
+                          + " as "
+                          + volume.drive()
+                          + " and be handed to "
+                          + machine.id()
+                          + "."));
             }
           }
         }

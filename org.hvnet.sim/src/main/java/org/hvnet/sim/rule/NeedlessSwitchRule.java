@@ -9,8 +9,8 @@ import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.verify.Verification;
 
 /**
- * HV036: no more virtual switches than are needed. A switch with nothing on it is needless, and so is
- * a second one of a kind on a host, since VLANs keep groups apart on one.
+ * HV036: no more virtual switches than are needed. A switch with nothing on it is needless, and so
+ * is a second one of a kind on a host, since VLANs keep groups apart on one.
  */
 final class NeedlessSwitchRule implements Rule {
   @Override
@@ -22,7 +22,8 @@ final class NeedlessSwitchRule implements Rule {
         VirtualSwitch earlier = first.putIfAbsent(virtual.kind(), virtual);
         if (isUnused(host, virtual)) {
           findings.add(
-              Finding.of(RuleCode.HV036, virtual.id(), "Nothing is connected to " + virtual.id() + "."));
+              Finding.of(
+                  RuleCode.HV036, virtual.id(), "Nothing is connected to " + virtual.id() + "."));
         } else if (earlier != null) {
           findings.add(
               new Finding(
@@ -30,7 +31,9 @@ final class NeedlessSwitchRule implements Rule {
                   RuleCode.HV036.severity(),
                   virtual.id(),
                   List.of(earlier.id()),
-                  virtual.id() + " is needless: VLANs keep its machines apart on " + earlier.id()
+                  virtual.id()
+                      + " is needless: VLANs keep its machines apart on "
+                      + earlier.id()
                       + " just as well."));
         }
       }

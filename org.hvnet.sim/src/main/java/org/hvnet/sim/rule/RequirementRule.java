@@ -30,12 +30,12 @@ final class RequirementRule implements Rule {
     Counterexample first = verdict.counterexamples().getFirst();
     List<ElementId> related =
         Stream.of(first.point()).filter(p -> !p.equals(verdict.subject())).toList();
-    return new Finding(code(verdict), severity, verdict.subject(), related, message(verdict, first));
+    return new Finding(
+        code(verdict), severity, verdict.subject(), related, message(verdict, first));
   }
 
   private static RuleCode code(Verdict verdict) {
-    boolean unreached =
-        verdict.counterexamples().stream().allMatch(c -> isUnreached(c.cause()));
+    boolean unreached = verdict.counterexamples().stream().allMatch(c -> isUnreached(c.cause()));
     return switch (verdict.demand()) {
       case REACH, SEPARATE -> RuleCode.HV251;
       case INVISIBLE -> RuleCode.HV037;

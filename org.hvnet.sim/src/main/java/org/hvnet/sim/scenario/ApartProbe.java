@@ -6,8 +6,9 @@ import org.hvnet.sim.network.Scenario.Expectation;
 import org.hvnet.sim.network.Sentence;
 
 /**
- * Probes {@code A must not reach B}: each interface of A announces itself, by a broadcast, which gets
- * wherever any of its frames can, and none may be delivered to B; nor may any other frame of A.
+ * Probes {@code A must not reach B}: each interface of A announces itself, by a broadcast, which
+ * gets wherever any of its frames can, and none may be delivered to B; nor may any other frame of
+ * A.
  */
 final class ApartProbe extends Probe {
   private final Sentence.MustNotReach sentence;

@@ -17,8 +17,8 @@ final class Caller {
   }
 
   /**
-   * Opens a conversation: for a service with its first port, without one by an echo, and by an echo of
-   * layer 2 where one side has no IPv4 address.
+   * Opens a conversation: for a service with its first port, without one by an echo, and by an echo
+   * of layer 2 where one side has no IPv4 address.
    */
   void call(Way way, Optional<Service> service, Conversation.Terms terms) {
     NetworkStack from = hosts.stack(way.from().index());

@@ -5,9 +5,9 @@ import org.hvnet.sim.network.Scenario.Expectation;
 import org.hvnet.sim.scenario.ExpectationResult.Verdict;
 
 /**
- * Finds out whether one expectation is met, by frames of its own: at the time from which it must hold,
- * then at intervals, and a last time so that the answers still come before the window closes. All
- * these frames take part in the run like any others.
+ * Finds out whether one expectation is met, by frames of its own: at the time from which it must
+ * hold, then at intervals, and a last time so that the answers still come before the window closes.
+ * All these frames take part in the run like any others.
  */
 abstract class Probe {
   final Run run;

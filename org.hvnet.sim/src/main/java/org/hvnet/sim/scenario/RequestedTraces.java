@@ -29,9 +29,7 @@ final class RequestedTraces {
         waiting.remove(request);
         begun.put(request, conversation);
         recorder.watch(
-            conversation,
-            TrafficSource.subject(pair, service),
-            pair.ways().getFirst().target());
+            conversation, TrafficSource.subject(pair, service), pair.ways().getFirst().target());
         return true;
       }
     }

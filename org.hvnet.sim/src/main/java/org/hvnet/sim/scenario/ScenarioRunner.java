@@ -80,7 +80,7 @@ public final class ScenarioRunner {
     play();
     return new ScenarioResult(
         scenario.id(),
-        Duration.ofNanos(simulation.storm().map(s -> s.time()).orElse(run.end())),
+        Duration.ofNanos(simulation.storm().map(s -> Math.max(0, s.time())).orElse(run.end())),
         simulation.storm(),
         traffic.stream().map(TrafficSource::result).toList(),
         probes.stream().map(Probe::result).toList(),

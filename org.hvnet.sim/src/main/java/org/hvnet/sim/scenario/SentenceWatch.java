@@ -14,8 +14,8 @@ import org.hvnet.sim.trace.TraceRecorder;
 import org.hvnet.sim.verify.Groups;
 
 /**
- * Looks at every frame for a breach of a sentence that forbids, and keeps the first. A frame belongs
- * to the station that sent it; an endpoint's own stations are never apart.
+ * Looks at every frame for a breach of a sentence that forbids, and keeps the first. A frame
+ * belongs to the station that sent it; an endpoint's own stations are never apart.
  */
 final class SentenceWatch implements FrameObserver {
   private final Topology topology;

@@ -10,8 +10,8 @@ import org.hvnet.sim.device.DeviceSettings;
  * How a scenario is run.
  *
  * @param devices what the specification does not say of devices
- * @param timeout after which an unanswered echo, datagram or probe counts as lost; a TCP connection of
- *     the traffic has seven times as long, for its SYN is repeated
+ * @param timeout after which an unanswered echo, datagram or probe counts as lost; a TCP connection
+ *     of the traffic has seven times as long, for its SYN is repeated
  * @param probeInterval how often an expectation is probed while it must hold
  * @param captures where captures go; empty: none are made
  * @param traces which conversations are traced

@@ -9,8 +9,9 @@ import org.hvnet.sim.network.Scenario.Traffic;
 import org.hvnet.sim.network.Service;
 
 /**
- * Opens the conversations of one traffic. The pairs take turns: within each interval every pair opens
- * one, evenly spread, so that they do not meet in the queues by the mere way they are started.
+ * Opens the conversations of one traffic. The pairs take turns: within each interval every pair
+ * opens one, evenly spread, so that they do not meet in the queues by the mere way they are
+ * started.
  */
 final class TrafficSource {
   private static final int TCP_TIMEOUTS = 7;

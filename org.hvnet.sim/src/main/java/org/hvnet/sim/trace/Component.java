@@ -12,8 +12,7 @@ import org.hvnet.sim.network.VirtualAdapter;
  * @param cost what it is assumed to cost for a frame
  */
 public record Component(String name, Duration cost) {
-  private static final Component SWITCH_PORT =
-      new Component("virtual switch port", Duration.ZERO);
+  private static final Component SWITCH_PORT = new Component("virtual switch port", Duration.ZERO);
 
   /** The way out of a machine, from its guest to the virtual switch. */
   static List<Component> outOf(VirtualAdapter.Kind kind, AdapterCosts costs) {

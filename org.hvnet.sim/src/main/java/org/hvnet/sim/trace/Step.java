@@ -14,10 +14,12 @@ import org.hvnet.sim.network.ElementId;
  * @param action what
  * @param device the switch, outside or station that acts
  * @param port the port by which the frame comes or goes; the station itself at a station
- * @param vlan on a link the VLAN of the tag, inside a switch the VLAN it was classified into; 0: none
+ * @param vlan on a link the VLAN of the tag, inside a switch the VLAN it was classified into; 0:
+ *     none
  * @param frame the frame in words
  * @param decision what a switch decided; for {@link Action#DECIDED}
- * @param reason why the frame goes no further; for {@link Action#DROPPED} and {@link Action#WITHHELD}
+ * @param reason why the frame goes no further; for {@link Action#DROPPED} and {@link
+ *     Action#WITHHELD}
  * @param components parts of the Hyper-V architecture passed in this step
  */
 public record Step(

@@ -17,7 +17,7 @@ import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.trace.Step.Action;
 
-/** Records the steps of the conversations it is told to watch; not those of others. */
+/** Records the steps of the traced conversations it is told to watch; not those of others. */
 public final class TraceRecorder implements FrameObserver {
   private final Topology topology;
   private final DeviceSettings settings;
@@ -59,7 +59,9 @@ public final class TraceRecorder implements FrameObserver {
 
   @Override
   public void sent(long time, LinkEnd station, Frame frame, int tag) {
-    add(time, Action.SENT, station, frame, Tag.vlan(tag), null, null, adapter(station, true));
+    if (frame.traced()) {
+      add(time, Action.SENT, station, frame, Tag.vlan(tag), null, null, adapter(station, true));
+    }
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class TraceRecorder implements FrameObserver {
 
   @Override
   public void transmitted(long time, LinkEnd from, Frame frame, int tag) {
-    if (from.station() == Topology.NONE) {
+    if (frame.traced() && from.station() == Topology.NONE) {
       boolean external = topology.ports().get(from.index()).external();
       List<Component> components = external ? Component.toPhysicalNic() : List.of();
       add(time, Action.FORWARDED, from, frame, Tag.vlan(tag), null, null, components);
@@ -78,7 +80,10 @@ public final class TraceRecorder implements FrameObserver {
 
   @Override
   public void delivered(long time, LinkEnd station, Frame frame, int tag) {
-    add(time, Action.DELIVERED, station, frame, Tag.vlan(tag), null, null, adapter(station, false));
+    if (frame.traced()) {
+      var components = adapter(station, false);
+      add(time, Action.DELIVERED, station, frame, Tag.vlan(tag), null, null, components);
+    }
   }
 
   @Override

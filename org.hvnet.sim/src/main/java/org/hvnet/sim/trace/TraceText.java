@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
- * A trace as text, one line a step: time, device, what it does, and, where a frame enters or leaves a
- * host's architecture, a line with the parts it passes. The same trace gives the same text.
+ * A trace as text, one line a step: time, device, what it does, and, where a frame enters or leaves
+ * a host's architecture, a line with the parts it passes. The same trace gives the same text.
  */
 public final class TraceText {
   private static final String INDENT = " ".repeat(16);

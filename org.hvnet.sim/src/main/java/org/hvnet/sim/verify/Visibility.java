@@ -105,6 +105,11 @@ final class Visibility {
     ElementId to = topology.endpoints().get(observer.endpoint()).id();
     List<Hop> hops = paths.find(station, observer).map(PathFinder.Way::hops).orElse(List.of());
     return new Counterexample(
-        from, to, observer.id(), Cause.LEAK, hops, "frames are delivered to " + names.of(observer.id()));
+        from,
+        to,
+        observer.id(),
+        Cause.LEAK,
+        hops,
+        "frames are delivered to " + names.of(observer.id()));
   }
 }

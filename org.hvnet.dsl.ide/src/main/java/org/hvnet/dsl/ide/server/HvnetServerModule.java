@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.hvnet.dsl.ide.HvnetIdeSetup;
 
@@ -19,6 +20,7 @@ public class HvnetServerModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(LanguageServerImpl.class).to(HvnetLanguageServer.class);
+    bind(WorkspaceManager.class).to(HvnetWorkspaceManager.class);
     // Xtext looks for languages with a ServiceLoader on the thread's class loader, which under OSGi
     // sees none.
     HvnetIdeSetup.injector();

@@ -1,2 +1,2 @@
-/** What tests of several parts share: networks, and ways to change them. */
+/** What tests of several packages share: networks to work on, and the PowerShell engine. */
 package org.hvnet.tests.support;

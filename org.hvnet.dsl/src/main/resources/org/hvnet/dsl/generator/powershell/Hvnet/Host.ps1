@@ -42,6 +42,8 @@ function Test-HvnetHost {
         Tells where this host differs from its specification, and changes nothing.
     .PARAMETER Configuration
         The content of the host's data file.
+    .PARAMETER IgnoreUndeclared
+        Leaves out what the configuration does not mention.
     .PARAMETER Force
         Runs on a computer of another name.
     .OUTPUTS
@@ -53,11 +55,15 @@ function Test-HvnetHost {
         [Parameter(Mandatory)]
         [hashtable] $Configuration,
 
+        [switch] $IgnoreUndeclared,
+
         [switch] $Force
     )
 
     Assert-HvnetComputer -ComputerName $Configuration.ComputerName -Force:$Force
-    Sync-HvnetHost -Configuration $Configuration | Where-Object -Property Compliant -EQ -Value $false
+    Sync-HvnetHost -Configuration $Configuration | Where-Object -FilterScript {
+        -not $_.Compliant -and -not ($IgnoreUndeclared -and $_.Desired -eq 'undeclared')
+    }
 }
 
 function Assert-HvnetComputer {

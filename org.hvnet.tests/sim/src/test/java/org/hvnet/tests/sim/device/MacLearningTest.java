@@ -22,7 +22,8 @@ class MacLearningTest {
   private final Simulation simulation =
       new Simulation(
           new NetworkBuilder()
-              .physicalSwitch("S", access("1", 1), access("2", 1), access("3", 1), trunk("4", "1-9"))
+              .physicalSwitch(
+                  "S", access("1", 1), access("2", 1), access("3", 1), trunk("4", "1-9"))
               .server("A", "S.1", null)
               .server("B", "S.2", null)
               .server("C", "S.3", null)
@@ -172,10 +173,8 @@ class MacLearningTest {
     both.send("A", Tag.NONE, STRANGER, MacAddress.BROADCAST.value());
     both.send("B", Tag.NONE, STRANGER, MacAddress.BROADCAST.value());
 
-    assertThat(both.send("T", Tag.of(10, 0), ANOTHER, STRANGER).outputs())
-        .containsExactly("S.1:u");
-    assertThat(both.send("T", Tag.of(20, 0), ANOTHER, STRANGER).outputs())
-        .containsExactly("S.2:u");
+    assertThat(both.send("T", Tag.of(10, 0), ANOTHER, STRANGER).outputs()).containsExactly("S.1:u");
+    assertThat(both.send("T", Tag.of(20, 0), ANOTHER, STRANGER).outputs()).containsExactly("S.2:u");
   }
 
   @Test

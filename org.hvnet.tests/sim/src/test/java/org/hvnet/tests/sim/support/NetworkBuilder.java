@@ -21,6 +21,8 @@ import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.network.Requirement;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.SwitchPort;
@@ -35,6 +37,7 @@ public final class NetworkBuilder {
   private final List<Server> servers = new ArrayList<>();
   private final List<Outside> outsides = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
   private int macs;
 
   /** The id that is written so; names without dots only. */
@@ -94,8 +97,19 @@ public final class NetworkBuilder {
   }
 
   /** Adds a server that sets a tag itself; 0: none. */
+  public NetworkBuilder server(String name, String port, String ip, int tag, Service... services) {
+    addServer(name, ip, tag, services);
+    return link(name, port);
+  }
+
+  /** Adds a server on a link of another speed and length. */
   public NetworkBuilder server(
-      String name, String port, String ip, int tag, Service... services) {
+      String name, String port, long bitsPerSecond, int metres, String ip, Service... services) {
+    addServer(name, ip, 0, services);
+    return link(name, port, bitsPerSecond, metres);
+  }
+
+  private void addServer(String name, String ip, int tag, Service... services) {
     servers.add(
         new Server(
             id(name),
@@ -104,7 +118,6 @@ public final class NetworkBuilder {
             nextMac(),
             address(ip),
             List.of(services)));
-    return link(name, port);
   }
 
   /** Adds an outside. */
@@ -122,6 +135,12 @@ public final class NetworkBuilder {
   public NetworkBuilder link(String one, String other, long bitsPerSecond, int metres) {
     ElementId id = ElementId.of(one + "-" + other);
     links.add(new Link(id, id(one), id(other), new DataRate(bitsPerSecond), metres));
+    return this;
+  }
+
+  /** Demands something; requirements are numbered. */
+  public NetworkBuilder require(Sentence sentence) {
+    requirements.add(new Requirement(id("R" + requirements.size()), sentence));
     return this;
   }
 
@@ -158,7 +177,7 @@ public final class NetworkBuilder {
         outsides,
         links,
         policy,
-        List.of(),
+        requirements,
         List.of());
   }
 
