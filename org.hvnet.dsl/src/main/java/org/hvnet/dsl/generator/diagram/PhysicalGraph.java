@@ -65,7 +65,9 @@ public final class PhysicalGraph {
     return Stream.of(
             DisplayText.count(network.hosts().size(), "Hyper-V host"),
             DisplayText.count(machines, "virtual machine"),
-            network.switches().size() + " physical " + (network.switches().size() == 1 ? "switch" : "switches"),
+            network.switches().size()
+                + " physical "
+                + (network.switches().size() == 1 ? "switch" : "switches"),
             DisplayText.count(network.servers().size(), "server"))
         .filter(text -> !text.startsWith("0 "))
         .collect(Collectors.joining(" · "));

@@ -13,7 +13,9 @@ import org.eclipse.elk.graph.properties.Property;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.hvnet.sim.network.ElementId;
 
-/** The elements of the layout graph, and what they carry beside their geometry. Lengths are pixels. */
+/**
+ * The elements of the layout graph, and what they carry beside their geometry. Lengths are pixels.
+ */
 public final class Shapes {
   /** The element of the network that a shape depicts; null for ornaments. */
   public static final IProperty<ElementId> ELEMENT = new Property<>("org.hvnet.element");

@@ -1,9 +1,9 @@
 package org.hvnet.dsl.generator.diagram;
 
 /**
- * How wide a text is drawn at most. The fonts of a viewer are unknown when a diagram is generated, and
- * the same network must give the same bytes everywhere: so the widths are those of DejaVu Sans, the
- * widest of the common sans-serif fonts.
+ * How wide a text is drawn at most. The fonts of a viewer are unknown when a diagram is generated,
+ * and the same network must give the same bytes everywhere: so the widths are those of DejaVu Sans,
+ * the widest of the common sans-serif fonts.
  */
 final class TextWidth {
   private static final char ELLIPSIS = '\u2026';
