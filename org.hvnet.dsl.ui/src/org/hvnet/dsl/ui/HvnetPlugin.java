@@ -42,7 +42,7 @@ public class HvnetPlugin extends Plugin {
     return instance.server;
   }
 
-  /** The plug-in's log, shown in the Error Log view. */
+  /** The plug-in's log. */
   public static ILog log() {
     return ILog.of(HvnetPlugin.class);
   }

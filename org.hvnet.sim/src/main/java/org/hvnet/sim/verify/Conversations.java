@@ -150,6 +150,19 @@ final class Conversations {
         reasons.leak(leak));
   }
 
+  /** The ways of frames of the first to the second, between any of their interfaces. */
+  List<List<Hop>> ways(Pair pair) {
+    List<List<Hop>> ways = new ArrayList<>();
+    for (Station a : pair.from().stations()) {
+      for (Station b : pair.to().stations()) {
+        if (reachability.delivers(a, b)) {
+          ways.add(way(a, b).hops());
+        }
+      }
+    }
+    return ways;
+  }
+
   private Way way(Station from, Station to) {
     return paths.find(from, to).orElseThrow();
   }

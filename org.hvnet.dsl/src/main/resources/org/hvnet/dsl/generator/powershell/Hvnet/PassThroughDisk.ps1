@@ -106,7 +106,12 @@ function Sync-HvnetPassThroughDisk {
     if (Approve-HvnetChange @approval) {
         $number = $found[0].Number
         if (-not $found[0].IsOffline) {
-            Set-Disk -Number $number -IsOffline $true -ErrorAction Stop
+            $offline = @{
+                Number      = $number
+                IsOffline   = $true
+                ErrorAction = 'Stop'
+            }
+            Set-Disk @offline
         }
         $drive = @{
             VM             = $VM

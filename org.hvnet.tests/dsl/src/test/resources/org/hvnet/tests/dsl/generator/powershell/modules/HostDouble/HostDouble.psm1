@@ -86,8 +86,8 @@ function Get-DoubleSummary {
         "machine $($item.Name): $($item.State) $($item.Generation) $($item.MemoryStartup) $($item.ProcessorCount)"
     }
     foreach ($item in $script:state.Adapters) {
-        $mac = if ($item.DynamicMacAddressEnabled) { 'dynamic' } else { $item.MacAddress }
-        $type = if ($item.IsLegacy) { 'legacy' } elseif ($item.IsManagementOs) { 'management' } else { 'synthetic' }
+        $type = if ($item.IsManagementOs) { 'management' } elseif ($item.IsLegacy) { 'legacy' } else { 'synthetic' }
+        $mac = if ($item.IsManagementOs -or $item.DynamicMacAddressEnabled) { 'dynamic' } else { $item.MacAddress }
         $vlan = $item.VlanSetting
         "adapter $($item.VMName)/$($item.Name): $type on $($item.SwitchName) $mac $($vlan.OperationMode) $($vlan.AccessVlanId)"
     }

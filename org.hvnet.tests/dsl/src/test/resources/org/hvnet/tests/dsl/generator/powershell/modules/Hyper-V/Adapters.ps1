@@ -158,20 +158,20 @@ function Add-DoubleAdapter {
     }
     if ($VM) {
         $adapter.PSObject.TypeNames.Insert(0, 'Microsoft.HyperV.PowerShell.VMNetworkAdapter')
+        $adapter | Add-Member -NotePropertyName IsLegacy -NotePropertyValue $IsLegacy
+        $adapter | Add-Member -NotePropertyName DynamicMacAddressEnabled -NotePropertyValue $true
     }
     else {
         $device = Add-DoubleNetAdapter -Name "vEthernet ($Name)"
         $adapter | Add-Member -NotePropertyName DeviceId -NotePropertyValue $device.DeviceID
     }
-    $adapter | Add-Member -NotePropertyName IsLegacy -NotePropertyValue $IsLegacy
-    $adapter | Add-Member -NotePropertyName DynamicMacAddressEnabled -NotePropertyValue $true
     $null = (Get-HostDouble).Adapters.Add($adapter)
     $adapter
 }
 
 function Get-DoubleAdapterObstacle {
     param([object] $VM, [bool] $IsLegacy)
-    $present = @((Get-HostDouble).Adapters | Where-Object { $_.VMId -eq $VM.Id -and $_.IsLegacy -eq $IsLegacy })
+    $present = @((Get-HostDouble).Adapters | Where-Object { $_.VMId -eq $VM.Id } | Where-Object IsLegacy -EQ $IsLegacy)
     if ($IsLegacy -and $VM.Generation -eq 2) {
         'A generation 2 virtual machine has no legacy network adapters.'
     }

@@ -44,10 +44,10 @@ function New-NetIPAddress {
 }
 
 function Set-NetIPAddress {
-    [CmdletBinding(SupportsShouldProcess)]
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'Query (cdxml)')]
     param(
-        [Parameter(Position = 0)] [string[]] $IPAddress,
-        [uint32[]] $InterfaceIndex,
+        [Parameter(ParameterSetName = 'Query (cdxml)', Position = 0)] [string[]] $IPAddress,
+        [Parameter(ParameterSetName = 'Query (cdxml)')] [uint32[]] $InterfaceIndex,
         [byte] $PrefixLength
     )
     $found = (Get-HostDouble).Addresses |
@@ -62,10 +62,10 @@ function Set-NetIPAddress {
 }
 
 function Set-NetIPInterface {
-    [CmdletBinding(SupportsShouldProcess)]
+    [CmdletBinding(SupportsShouldProcess, DefaultParameterSetName = 'ByName')]
     param(
-        [uint32[]] $InterfaceIndex,
-        [ValidateSet('IPv4', 'IPv6')] [string[]] $AddressFamily,
+        [Parameter(ParameterSetName = 'ByName')] [uint32[]] $InterfaceIndex,
+        [Parameter(ParameterSetName = 'ByName')] [ValidateSet('IPv4', 'IPv6')] [string[]] $AddressFamily,
         [ValidateSet('Disabled', 'Enabled')] [string] $Dhcp
     )
     $state = Get-HostDouble

@@ -4,8 +4,8 @@ Import-Module HostDouble
 Set-StrictMode -Version Latest
 
 function Get-Disk {
-    [CmdletBinding()]
-    param([Parameter(Position = 0)] [uint32[]] $Number)
+    [CmdletBinding(DefaultParameterSetName = 'ByNumber')]
+    param([Parameter(ParameterSetName = 'ByNumber', Position = 0)] [uint32[]] $Number)
     (Get-HostDouble).Disks | Where-Object { -not $Number -or $_.Number -in $Number } | Copy-DoubleObject
 }
 
