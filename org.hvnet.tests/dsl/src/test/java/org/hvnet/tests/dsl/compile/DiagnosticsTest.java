@@ -18,7 +18,8 @@ class DiagnosticsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "vlan X 4095                                   | HV060 @ X",
+        "vlan X 4095                                   | HV060 @ 4095",
+        "department X { vlan 0 }                       | HV060 @ 0",
         "vlan X 4094                                   | -",
         "switch T { port 1 trunk 0-3 native none }     | HV060 @ 0-3",
         "switch T { port 1 trunk 1-3 native none }     | -",
