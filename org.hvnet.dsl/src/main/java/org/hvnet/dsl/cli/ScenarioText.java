@@ -9,6 +9,8 @@ import org.hvnet.sim.scenario.Breach;
 import org.hvnet.sim.scenario.ExpectationResult;
 import org.hvnet.sim.scenario.PairStatistics;
 import org.hvnet.sim.scenario.ScenarioResult;
+import org.hvnet.sim.trace.Trace;
+import org.hvnet.sim.trace.TraceText;
 import org.hvnet.sim.verify.SentenceText;
 
 /** What a simulation showed, as text. */
@@ -17,12 +19,13 @@ final class ScenarioText {
 
   static String of(Scenario scenario, ScenarioResult result) {
     StringBuilder text = new StringBuilder();
-    text.append("Scenario %s: %s after %s, %,d frames received%n%n"
-        .formatted(
-            scenario.id().name(),
-            result.passed() ? "passed" : "FAILED",
-            seconds(result.simulated()),
-            result.frameHops()));
+    text.append(
+        "Scenario %s: %s after %s, %,d frames received%n%n"
+            .formatted(
+                scenario.id().name(),
+                result.passed() ? "passed" : "FAILED",
+                seconds(result.simulated()),
+                result.frameHops()));
     result.storm().ifPresent(storm -> text.append("  STORM    ").append(storm).append('\n'));
     for (int i = 0; i < scenario.expectations().size(); i++) {
       text.append(expectation(scenario.expectations().get(i), result.expectations().get(i)));
@@ -36,8 +39,11 @@ final class ScenarioText {
       result.traffic().get(i).pairs().forEach(pair -> text.append(pair(pair)));
     }
     text.append("\n  parent partitions spent on frames of their machines:");
-    result.parentCpu().forEach((host, time) ->
-        text.append(' ').append(host).append(' ').append(millis(time)).append(';'));
+    result
+        .parentCpu()
+        .forEach(
+            (host, time) ->
+                text.append(' ').append(host).append(' ').append(millis(time)).append(';'));
     text.setLength(text.length() - 1);
     text.append("\n  assumed:\n");
     result.assumptions().forEach(a -> text.append("    ").append(a).append('\n'));
@@ -58,18 +64,34 @@ final class ScenarioText {
                 SentenceText.of(expected.sentence()),
                 seconds(expected.within()),
                 seconds(expected.after()));
-    return line + breach(result.breach()) + (result.note().isEmpty() ? "" : "    " + result.note() + "\n");
+    return line
+        + breach(result.breach())
+        + (result.note().isEmpty() ? "" : "    " + result.note() + "\n");
   }
 
   private static String always(Scenario.Always watched, AlwaysResult result) {
     String verdict = result.breach().isEmpty() ? "held     " : "BROKEN   ";
-    return "  " + verdict + " always " + SentenceText.of(watched.sentence()) + "\n" + breach(result.breach());
+    return "  "
+        + verdict
+        + " always "
+        + SentenceText.of(watched.sentence())
+        + "\n"
+        + breach(result.breach());
   }
 
   private static String breach(Optional<Breach> breach) {
     return breach
-        .map(b -> "    at %s: %s to %s: %s%n".formatted(seconds(b.time()), b.from(), b.to(), b.reason()))
+        .map(
+            b ->
+                "    at %s: %s to %s: %s%n"
+                        .formatted(seconds(b.time()), b.from(), b.to(), b.reason())
+                    + b.traces().stream().findFirst().map(ScenarioText::trace).orElse(""))
         .orElse("");
+  }
+
+  /** What became of the frames, hop by hop. */
+  private static String trace(Trace trace) {
+    return TraceText.of(trace).indent(6);
   }
 
   private static String traffic(Scenario.Traffic traffic) {
@@ -94,7 +116,8 @@ final class ScenarioText {
   }
 
   private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
+    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9).replaceAll("\\.?0+$", "")
+        + " s";
   }
 
   private static String millis(Duration time) {

@@ -56,7 +56,8 @@ class CommandLineTest {
     assertThat(err.toString().lines())
         .anyMatch(
             l ->
-                l.startsWith("contoso.hvnet:" + line + ":14: error: Refuted: Finance reaches Server2.")
+                l.startsWith(
+                        "contoso.hvnet:" + line + ":14: error: Refuted: Finance reaches Server2.")
                     && l.endsWith("[HV251]"))
         .contains("    contoso.hvnet:" + port + ":8: see SwitchA.12");
     assertThat(out.toString()).contains("REFUTED  R2");
@@ -88,7 +89,8 @@ class CommandLineTest {
   void simulateRunsTheScenariosAndCaptures() {
     assertThat(run("simulate", "contoso.hvnet")).isZero();
 
-    assertThat(out.toString()).contains("Scenario Cut: passed", "VM1 to VM7: 300 sent, 200 answered");
+    assertThat(out.toString())
+        .contains("Scenario Cut: passed", "VM1 to VM7: 300 sent, 200 answered");
     assertThat(folder.resolve("build/hvnet/Contoso/captures/Cut/SwitchA.24.pcapng")).exists();
   }
 
@@ -105,7 +107,8 @@ class CommandLineTest {
     assertThat(run("demo", "contoso.hvnet")).isZero();
 
     assertThat(out.toString())
-        .contains("proved   R1", "files written", "Scenario Cut: passed", "the diagram", "the captures");
+        .contains(
+            "proved   R1", "files written", "Scenario Cut: passed", "the diagram", "the captures");
   }
 
   @Test
@@ -204,7 +207,11 @@ class CommandLineTest {
     Files.writeString(folder.resolve("taken"), "a file");
 
     assertThat(run("generate", "contoso.hvnet", "-o", "taken")).isEqualTo(1);
-    assertThat(err.toString().lines()).hasSize(1).first().asString().endsWith("[output.unwritable]");
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("[output.unwritable]");
     assertThat(folder.resolve("taken")).hasContent("a file");
     assertThat(run("generate", "contoso.hvnet", "-o", "taken/below")).isEqualTo(1);
     assertThat(folder.resolve("build")).doesNotExist();
