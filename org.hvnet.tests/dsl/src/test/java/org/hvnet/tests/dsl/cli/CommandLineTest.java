@@ -150,7 +150,9 @@ class CommandLineTest {
   void anUnreadableFileIsOneDiagnostic() throws IOException {
     Files.createSymbolicLink(folder.resolve("loop.hvnet"), folder.resolve("loop.hvnet"));
     Files.createDirectory(folder.resolve("folder.hvnet"));
+    Files.createSymbolicLink(folder.resolve("device.hvnet"), Path.of("/dev/null"));
 
+    assertBad("device.hvnet", "device.hvnet:1:1: error: ", "[file.unreadable]");
     assertBad("loop.hvnet", "loop.hvnet:1:1: error: ", "[file.missing]");
     assertBad("folder.hvnet", "folder.hvnet:1:1: error: ", "[project.empty]");
   }
@@ -193,6 +195,24 @@ class CommandLineTest {
     Files.writeString(folder.resolve("sub/a.hvnet"), "network N\nimport \"../contoso.hvnet\"\n");
 
     assertBad("sub/a.hvnet", "sub/a.hvnet:2:8: error: ", "[import.outside]");
+  }
+
+  @Test
+  void aCircleOfImportsHasItsPlace() throws IOException {
+    Files.createDirectory(folder.resolve("circle"));
+    Files.writeString(folder.resolve("circle/a.hvnet"), "network N\nimport \"b.hvnet\"\n");
+    Files.writeString(folder.resolve("circle/b.hvnet"), "\n\nimport \"a.hvnet\"\n");
+
+    assertBad("circle/a.hvnet", "circle/b.hvnet:3:8: error: ", "[import.cycle]");
+  }
+
+  @Test
+  void namesOfAllScriptsAreRead() throws IOException {
+    Files.writeString(
+        folder.resolve("b.hvnet"), "\uFEFFnetwork B department Büro { vlan 2 }", StandardCharsets.UTF_8);
+
+    assertThat(run("check", "b.hvnet")).isZero();
+    assertThat(err).hasToString("");
   }
 
   @Test
