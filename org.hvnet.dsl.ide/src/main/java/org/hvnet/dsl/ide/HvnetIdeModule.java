@@ -1,4 +1,19 @@
 package org.hvnet.dsl.ide;
 
+import org.eclipse.xtext.generator.IShouldGenerate;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.hvnet.dsl.ide.highlighting.HvnetHighlightingCalculator;
+
 /** Binds what the language replaces of Xtext's editor-neutral services. */
-public class HvnetIdeModule extends AbstractHvnetIdeModule {}
+public class HvnetIdeModule extends AbstractHvnetIdeModule {
+
+  /** Colours of words, for LSP's semantic tokens. */
+  public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+    return HvnetHighlightingCalculator.class;
+  }
+
+  /** The server would generate after each change; artefacts are written on request alone. */
+  public IShouldGenerate bindIShouldGenerate() {
+    return (resource, cancelIndicator) -> false;
+  }
+}

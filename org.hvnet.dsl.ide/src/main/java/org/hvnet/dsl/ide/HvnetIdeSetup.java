@@ -16,4 +16,16 @@ public class HvnetIdeSetup extends HvnetStandaloneSetup {
   public Injector createInjector() {
     return Guice.createInjector(Modules2.mixin(new HvnetRuntimeModule(), new HvnetIdeModule()));
   }
+
+  /**
+   * The services of the language in this process; the first call registers it, and takes some
+   * tenths of a second.
+   */
+  public static Injector injector() {
+    return Registered.INJECTOR;
+  }
+
+  private static final class Registered {
+    static final Injector INJECTOR = new HvnetIdeSetup().createInjectorAndDoEMFRegistration();
+  }
 }

@@ -15,8 +15,8 @@ public record Artifact(String path, byte[] content) {
   /**
    * Copies the content.
    *
-   * @throws IllegalArgumentException if the path is absolute, leads out of the folder or holds a name
-   *     that not every file system takes; {@link FileName#of} makes names that are accepted
+   * @throws IllegalArgumentException if the path is absolute, leads out of the folder or holds a
+   *     name that not every file system takes; {@link FileName#of} makes names that are accepted
    */
   public Artifact {
     checkPath(path);

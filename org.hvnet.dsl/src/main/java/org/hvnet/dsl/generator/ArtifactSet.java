@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything that one run generates, in order of path. No two artefacts have one path, also not on a
- * file system that ignores case, and none stands where another needs a folder. Immutable.
+ * Everything that one run generates, in order of path. No two artefacts have one path, also not on
+ * a file system that ignores case, and none stands where another needs a folder. Immutable.
  */
 public final class ArtifactSet implements Iterable<Artifact> {
   /** No artefacts: writing it removes what an earlier run generated. */

@@ -15,12 +15,13 @@ import java.util.TreeMap;
 
 /**
  * Writes artefacts into an output folder, all or nothing: after an error the folder is as it was.
- * Afterwards the folder holds these artefacts, and of earlier runs nothing else. It remembers what it
- * wrote in the file {@code .hvnet-manifest} of the folder, and so leaves alone what is not its own:
+ * Afterwards the folder holds these artefacts, and of earlier runs nothing else. It remembers what
+ * it wrote in the file {@code .hvnet-manifest} of the folder, and so leaves alone what is not its
+ * own:
  *
  * <ul>
- *   <li>A file that hvnet did not write is never touched. If an artefact needs its place, nothing is
- *       written, and the exception says so.
+ *   <li>A file that hvnet did not write is never touched. If an artefact needs its place, nothing
+ *       is written, and the exception says so.
  *   <li>A generated file that was edited since is not overwritten, unless {@link
  *       EditedFiles#OVERWRITE} is given: nothing is written, and the exception says so. Once no
  *       artefact has its path any more it is kept, as a file of the user from then on.

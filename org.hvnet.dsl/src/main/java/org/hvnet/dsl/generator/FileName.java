@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * File names that every common file system takes, whatever an element is called. A pure function, so
- * that the file of an element keeps its name when other elements come and go.
+ * File names that every common file system takes, whatever an element is called. A pure function,
+ * so that the file of an element keeps its name when other elements come and go.
  */
 public final class FileName {
   private static final int READABLE_LENGTH = 60;
@@ -31,10 +31,10 @@ public final class FileName {
   private FileName() {}
 
   /**
-   * A file name, without extension, for an element of this name: the name itself where it consists of
-   * letters, digits, {@code _}, {@code -}, {@code .} and inner spaces, is no device name and is not
-   * too long. Otherwise what is readable of it, followed by {@code -} and a fingerprint of the name.
-   * Different names give different file names.
+   * A file name, without extension, for an element of this name: the name itself where it consists
+   * of letters, digits, {@code _}, {@code -}, {@code .} and inner spaces, is no device name and is
+   * not too long. Otherwise what is readable of it, followed by {@code -} and a fingerprint of the
+   * name. Different names give different file names.
    */
   public static String of(String name) {
     String readable = Normalizer.normalize(name, Normalizer.Form.NFC);
@@ -54,9 +54,9 @@ public final class FileName {
   }
 
   /**
-   * Whether this can be the name of a file or folder on Windows, Linux and macOS, and looks the same
-   * wherever it is shown: no separators, wildcards, control or format characters, no device name, no
-   * dot or space at the end, 255 bytes at most.
+   * Whether this can be the name of a file or folder on Windows, Linux and macOS, and looks the
+   * same wherever it is shown: no separators, wildcards, control or format characters, no device
+   * name, no dot or space at the end, 255 bytes at most.
    */
   static boolean isPortable(String name) {
     return !name.isEmpty()

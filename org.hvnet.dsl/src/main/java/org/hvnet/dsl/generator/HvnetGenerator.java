@@ -1,13 +1,27 @@
 package org.hvnet.dsl.generator;
 
+import com.google.inject.Inject;
+import java.io.ByteArrayInputStream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.generator.AbstractGenerator;
 import org.eclipse.xtext.generator.IFileSystemAccess2;
 import org.eclipse.xtext.generator.IGeneratorContext;
+import org.hvnet.dsl.project.SpecificationChecker;
 
-/** Xtext's way into the generators. A specification has no artefacts yet. */
+/**
+ * Generation as Xtext calls it in Maven builds and in Eclipse: all artefacts of a root file without
+ * errors, and nothing for a library.
+ */
 public class HvnetGenerator extends AbstractGenerator {
+  @Inject private SpecificationChecker checker;
 
   @Override
-  public void doGenerate(Resource resource, IFileSystemAccess2 output, IGeneratorContext context) {}
+  public void doGenerate(Resource resource, IFileSystemAccess2 output, IGeneratorContext context) {
+    SpecificationChecker.Result result = checker.check(resource);
+    if (result.isClean() && result.project().namesNetwork()) {
+      for (Artifact artifact : NetworkGenerator.generate(result.analysis().network())) {
+        output.generateFile(artifact.path(), new ByteArrayInputStream(artifact.content()));
+      }
+    }
+  }
 }

@@ -7,8 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
- * Generated files could not be written. Nothing in the output folder has changed, unless the message
- * says so. The message names the path and is meant for users.
+ * Generated files could not be written. Nothing in the output folder has changed, unless the
+ * message says so. The message names the path and is meant for users.
  */
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;

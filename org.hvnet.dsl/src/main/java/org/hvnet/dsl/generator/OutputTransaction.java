@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Changes to an output folder that happen all or not at all. Contents are first written into a
- * staging folder in it; then files are moved, which needs no space and can be undone. One thread, one
- * use.
+ * staging folder in it; then files are moved, which needs no space and can be undone. One thread,
+ * one use.
  */
 final class OutputTransaction implements AutoCloseable {
   /** The name of the staging folder; it is there only while a run writes. */

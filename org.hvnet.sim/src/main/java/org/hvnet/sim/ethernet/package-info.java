@@ -1,4 +1,2 @@
-/**
- * Ethernet value types: immutable, validated, each with one textual form.
- */
+/** Ethernet value types: immutable, validated, each with one textual form. */
 package org.hvnet.sim.ethernet;

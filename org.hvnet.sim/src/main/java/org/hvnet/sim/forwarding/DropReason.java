@@ -14,7 +14,7 @@ public enum DropReason {
   BridgeReserved(19),
   /** A tag where none is allowed. */
   InvalidVlanFormat(25),
-  /** No adapter has the address, and there is no external port to send it to. */
+  /** No adapter has the address, and there is no external port, or it came from there. */
   InvalidDestMac(26),
   /** The source address is a group address or zero. */
   InvalidSourceMac(27),
@@ -22,6 +22,8 @@ public enum DropReason {
   Disconnected(5),
   /** The destination was learned on the port it came from. */
   SamePort(-1),
+  /** No other port is a member of the frame's VLAN. */
+  NoDestination(-1),
   /** The queue of the port is full. */
   QueueFull(-1);
 

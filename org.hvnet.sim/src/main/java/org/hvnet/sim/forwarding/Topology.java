@@ -13,8 +13,8 @@ import org.hvnet.sim.network.VirtualAdapter;
 
 /**
  * The wiring of a network, numbered: bridges with their ports, the stations at the edge, and the
- * endpoints they belong to. Numbers are dense, from 0, in order of declaration, so that verifier and
- * simulator can work with arrays. Immutable after construction by {@link TopologyBuilder}.
+ * endpoints they belong to. Numbers are dense, from 0, in order of declaration, so that verifier
+ * and simulator can work with arrays. Immutable.
  */
 public final class Topology {
   /** Marks the absence of a number. */
@@ -27,7 +27,13 @@ public final class Topology {
   private final List<Endpoint> endpoints;
   private final Map<ElementId, Port> portsById;
 
-  Topology(
+  /**
+   * A wiring put together by hand, for what no network expresses. Numbers must be dense and agree
+   * with each other, as {@link #of} gives them.
+   *
+   * @param portsById the port that an element stands for
+   */
+  public Topology(
       Network network,
       List<Bridge> bridges,
       List<Port> ports,

@@ -56,7 +56,8 @@ final class TopologyBuilder {
     network.switches().forEach(this::addSwitch);
     network.hosts().forEach(this::addVirtualSwitches);
     network.outsides().forEach(outside -> addOutsideBridge(outside.id()));
-    network.hosts().stream().flatMap(h -> h.machines().stream().map(m -> Map.entry(h, m)))
+    network.hosts().stream()
+        .flatMap(h -> h.machines().stream().map(m -> Map.entry(h, m)))
         .forEach(e -> addMachine(e.getKey(), e.getValue()));
     network.servers().forEach(this::addServer);
     network.hosts().forEach(this::addManagement);
@@ -128,7 +129,15 @@ final class TopologyBuilder {
       owner.add(
           i ->
               new Station(
-                  i, a.id(), owner.index, port, Tag.NONE, false, a.mac(), a.ip(), Optional.of(a.kind())));
+                  i,
+                  a.id(),
+                  owner.index,
+                  port,
+                  Tag.NONE,
+                  false,
+                  a.mac(),
+                  a.ip(),
+                  Optional.of(a.kind())));
     }
     owner.close();
   }
@@ -290,7 +299,8 @@ final class TopologyBuilder {
     bridgeNumbers.forEach(
         (id, n) ->
             bridges.add(
-                new Bridge(n, id, bridgeKinds.get(n), bridgeHosts.get(n), List.copyOf(members.get(n)))));
+                new Bridge(
+                    n, id, bridgeKinds.get(n), bridgeHosts.get(n), List.copyOf(members.get(n)))));
     return bridges;
   }
 

@@ -49,8 +49,8 @@ public record InterfaceAddress(IPAddress address) {
   }
 
   /**
-   * Whether each of the two takes the other for on-link, so that they can talk without a router (RFC
-   * 1122, 3.3.1.1).
+   * Whether each of the two takes the other for on-link, so that they can talk without a router
+   * (RFC 1122, 3.3.1.1).
    */
   public boolean onLink(InterfaceAddress other) {
     return subnet().contains(other) && other.subnet().contains(this);

@@ -26,8 +26,7 @@ public record ElementId(List<String> path) implements Comparable<ElementId> {
 
   /** The id of an element with this name inside the element. */
   public ElementId child(String name) {
-    return new ElementId(
-        Stream.concat(path.stream(), Stream.of(name)).toList());
+    return new ElementId(Stream.concat(path.stream(), Stream.of(name)).toList());
   }
 
   /** The last name of the path. */
@@ -47,6 +46,8 @@ public record ElementId(List<String> path) implements Comparable<ElementId> {
   }
 
   private static String quoted(String name) {
-    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*|[0-9]+") ? name : '"' + name + '"';
+    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*|[0-9]+")
+        ? name
+        : '"' + name + '"';
   }
 }

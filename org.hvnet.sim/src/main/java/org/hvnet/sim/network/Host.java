@@ -13,7 +13,14 @@ import java.util.List;
  * @param machines its machines
  * @param volumes LUNs that the host itself mounts
  */
-public record Host(ElementId id, String name, List<PhysicalNic> nics, List<HostBusAdapter> hostBusAdapters, List<VirtualSwitch> virtualSwitches, List<VirtualMachine> machines, List<Volume> volumes) {
+public record Host(
+    ElementId id,
+    String name,
+    List<PhysicalNic> nics,
+    List<HostBusAdapter> hostBusAdapters,
+    List<VirtualSwitch> virtualSwitches,
+    List<VirtualMachine> machines,
+    List<Volume> volumes) {
   /** Copies all lists. */
   public Host {
     nics = List.copyOf(nics);

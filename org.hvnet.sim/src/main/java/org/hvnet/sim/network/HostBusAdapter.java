@@ -6,5 +6,4 @@ package org.hvnet.sim.network;
  * @param id host and name
  * @param array the storage array
  */
-public record HostBusAdapter(ElementId id, ElementId array) {
-}
+public record HostBusAdapter(ElementId id, ElementId array) {}

@@ -8,5 +8,4 @@ import org.hvnet.sim.ip.InterfaceAddress;
  * @param address its address and on-link prefix
  * @param assumed whether hvnet chose the address for proof and simulation; scripts do not set it
  */
-public record IpInterface(InterfaceAddress address, boolean assumed) {
-}
+public record IpInterface(InterfaceAddress address, boolean assumed) {}

@@ -9,5 +9,4 @@ package org.hvnet.sim.network;
  * @param rate its speed, full duplex
  * @param metres its length; a frame takes 5 ns a metre
  */
-public record Link(ElementId id, ElementId first, ElementId second, DataRate rate, int metres) {
-}
+public record Link(ElementId id, ElementId first, ElementId second, DataRate rate, int metres) {}

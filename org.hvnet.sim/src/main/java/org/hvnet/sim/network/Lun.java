@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param bytes its size
  * @param uniqueId the identifier by which a host finds it, {@code UniqueId} of {@code Get-Disk}
  */
-public record Lun(ElementId id, long bytes, Optional<String> uniqueId) {
-}
+public record Lun(ElementId id, long bytes, Optional<String> uniqueId) {}

@@ -13,5 +13,10 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param ip its IP address
  * @param management whether it is meant for managing the host
  */
-public record ManagementAdapter(ElementId id, String name, AdapterVlan vlan, MacAddress mac, Optional<IpInterface> ip, boolean management) {
-}
+public record ManagementAdapter(
+    ElementId id,
+    String name,
+    AdapterVlan vlan,
+    MacAddress mac,
+    Optional<IpInterface> ip,
+    boolean management) {}

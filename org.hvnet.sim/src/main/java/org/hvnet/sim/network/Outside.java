@@ -5,5 +5,4 @@ package org.hvnet.sim.network;
  *
  * @param id its name
  */
-public record Outside(ElementId id) {
-}
+public record Outside(ElementId id) {}

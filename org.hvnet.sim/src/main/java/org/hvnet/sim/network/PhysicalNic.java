@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
 
 /**
- * A physical network adapter of a host. It is the uplink of a virtual switch, or an interface of the
- * management operating system.
+ * A physical network adapter of a host. It is the uplink of a virtual switch, or an interface of
+ * the management operating system.
  *
  * @param id host and name
  * @param identity how a script finds it
@@ -14,5 +14,10 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param ip its address, where no virtual switch uses it
  * @param mac its burned-in address; assumed where the specification names none
  */
-public record PhysicalNic(ElementId id, NicIdentity identity, DataRate rate, boolean management, Optional<IpInterface> ip, MacAddress mac) {
-}
+public record PhysicalNic(
+    ElementId id,
+    NicIdentity identity,
+    DataRate rate,
+    boolean management,
+    Optional<IpInterface> ip,
+    MacAddress mac) {}

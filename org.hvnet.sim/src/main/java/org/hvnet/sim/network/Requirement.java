@@ -6,5 +6,4 @@ package org.hvnet.sim.network;
  * @param id its name, or its number among the unnamed ones
  * @param sentence what it says
  */
-public record Requirement(ElementId id, Sentence sentence) {
-}
+public record Requirement(ElementId id, Sentence sentence) {}

@@ -6,8 +6,8 @@ import java.util.Optional;
 /** What a requirement says. The exact meaning of each sentence is in docs/decisions/0004. */
 public sealed interface Sentence {
   /**
-   * {@code A reaches B [on S]}: every member of A can open a conversation with every other member of
-   * B.
+   * {@code A reaches B [on S]}: every member of A can open a conversation with every other member
+   * of B.
    *
    * @param from A
    * @param to B
@@ -93,8 +93,8 @@ public sealed interface Sentence {
   }
 
   /**
-   * {@code A, B share no nic}: the ways among members of A and those among members of B have no such
-   * element in common.
+   * {@code A, B share no nic}: the ways among members of A and those among members of B have no
+   * such element in common.
    *
    * @param groups A and B, possibly more
    * @param element what they must not share

@@ -15,7 +15,13 @@ import org.hvnet.sim.ethernet.VlanId;
  * @param ip its IP address
  * @param services what it offers
  */
-public record Server(ElementId id, Optional<ElementId> department, Optional<VlanId> tag, MacAddress mac, Optional<IpInterface> ip, List<Service> services) {
+public record Server(
+    ElementId id,
+    Optional<ElementId> department,
+    Optional<VlanId> tag,
+    MacAddress mac,
+    Optional<IpInterface> ip,
+    List<Service> services) {
   /** Copies all lists. */
   public Server {
     services = List.copyOf(services);

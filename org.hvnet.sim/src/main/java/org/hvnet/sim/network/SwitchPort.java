@@ -7,5 +7,4 @@ package org.hvnet.sim.network;
  * @param mode what it does with VLANs
  * @param edge whether no switch is expected behind it (802.1Q, AdminEdge)
  */
-public record SwitchPort(ElementId id, PortMode mode, boolean edge) {
-}
+public record SwitchPort(ElementId id, PortMode mode, boolean edge) {}

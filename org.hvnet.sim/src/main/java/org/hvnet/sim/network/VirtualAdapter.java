@@ -12,10 +12,19 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param virtualSwitch the switch it is connected to
  * @param vlan its VLAN mode
  * @param mac its address
- * @param macAssumed whether the address is only the one Hyper-V would choose; scripts leave it dynamic
+ * @param macAssumed whether the address is only the one Hyper-V would choose; scripts leave it
+ *     dynamic
  * @param ip its IP address
  */
-public record VirtualAdapter(ElementId id, String name, Kind kind, ElementId virtualSwitch, AdapterVlan vlan, MacAddress mac, boolean macAssumed, Optional<IpInterface> ip) {
+public record VirtualAdapter(
+    ElementId id,
+    String name,
+    Kind kind,
+    ElementId virtualSwitch,
+    AdapterVlan vlan,
+    MacAddress mac,
+    boolean macAssumed,
+    Optional<IpInterface> ip) {
 
   /** How the machine sees its adapter. */
   public enum Kind {

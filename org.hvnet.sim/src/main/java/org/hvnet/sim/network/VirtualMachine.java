@@ -16,7 +16,16 @@ import java.util.Optional;
  * @param disks LUNs handed to it
  * @param services what it offers
  */
-public record VirtualMachine(ElementId id, String name, Optional<ElementId> department, int generation, long memoryBytes, int processors, List<VirtualAdapter> adapters, List<PassThroughDisk> disks, List<Service> services) {
+public record VirtualMachine(
+    ElementId id,
+    String name,
+    Optional<ElementId> department,
+    int generation,
+    long memoryBytes,
+    int processors,
+    List<VirtualAdapter> adapters,
+    List<PassThroughDisk> disks,
+    List<Service> services) {
   /** Copies all lists. */
   public VirtualMachine {
     adapters = List.copyOf(adapters);

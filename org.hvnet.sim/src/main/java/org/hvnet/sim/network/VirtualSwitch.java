@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param uplink the physical NIC of an external switch, empty otherwise
  * @param managementAdapters adapters of the management operating system on it
  */
-public record VirtualSwitch(ElementId id, String name, Kind kind, Optional<ElementId> uplink, List<ManagementAdapter> managementAdapters) {
+public record VirtualSwitch(
+    ElementId id,
+    String name,
+    Kind kind,
+    Optional<ElementId> uplink,
+    List<ManagementAdapter> managementAdapters) {
   /** Copies all lists. */
   public VirtualSwitch {
     managementAdapters = List.copyOf(managementAdapters);

@@ -11,5 +11,4 @@ import org.hvnet.sim.ip.Subnet;
  * @param vid its number on the wire
  * @param subnet the prefix of its members
  */
-public record Vlan(ElementId id, VlanId vid, Optional<Subnet> subnet) {
-}
+public record Vlan(ElementId id, VlanId vid, Optional<Subnet> subnet) {}

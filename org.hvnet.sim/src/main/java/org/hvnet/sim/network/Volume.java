@@ -7,5 +7,4 @@ package org.hvnet.sim.network;
  * @param drive the drive letter, as in {@code E:}
  * @param lun the LUN
  */
-public record Volume(ElementId id, String drive, ElementId lun) {
-}
+public record Volume(ElementId id, String drive, ElementId lun) {}

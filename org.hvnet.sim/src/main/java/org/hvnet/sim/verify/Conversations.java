@@ -16,12 +16,14 @@ final class Conversations {
   private final Topology topology;
   private final Reachability reachability;
   private final PathFinder paths;
+  private final HomeVlans homes;
   private final Reasons reasons;
 
   Conversations(Topology topology, Reachability reachability) {
     this.topology = topology;
     this.reachability = reachability;
     this.paths = new PathFinder(topology);
+    this.homes = new HomeVlans(topology);
     this.reasons = new Reasons(topology);
   }
 
@@ -31,8 +33,9 @@ final class Conversations {
   }
 
   /**
-   * Whether the first can open a conversation with the second: frames are delivered both ways between
-   * some two of their interfaces, and each takes the other for on-link where both have addresses.
+   * Whether the first can open a conversation with the second: frames are delivered both ways
+   * between some two of their interfaces, and each takes the other for on-link where both have
+   * addresses.
    */
   boolean reaches(Pair pair) {
     return pair.from().stations().stream()
@@ -69,6 +72,10 @@ final class Conversations {
         }
       }
     }
+    Optional<Counterexample> astray = astray(pair);
+    if (astray.isPresent()) {
+      return astray.get();
+    }
     return leastBlocked(pair)
         .map(
             w ->
@@ -87,7 +94,29 @@ final class Conversations {
             });
   }
 
-  /** The blocked way with the fewest hops, forwards before backwards. */
+  /** Where one of the two stands in a foreign VLAN, that is the line to look at. */
+  private Optional<Counterexample> astray(Pair pair) {
+    for (Member member : List.of(pair.from(), pair.to())) {
+      for (Station station : member.stations()) {
+        Optional<Integer> vlan = homes.astray(station);
+        Optional<Way> way = leastBlocked(pair);
+        if (vlan.isPresent() && way.isPresent()) {
+          ElementId point = topology.ports().get(station.port()).id();
+          return Optional.of(
+              new Counterexample(
+                  pair.from().endpoint().id(),
+                  pair.to().endpoint().id(),
+                  point,
+                  Cause.BLOCKED,
+                  way.get().hops(),
+                  reasons.astray(point, vlan.get(), homes.of(station))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A way that something blocks, forwards before backwards. */
   private Optional<Way> leastBlocked(Pair pair) {
     List<Way> ways = new ArrayList<>();
     for (Station a : pair.from().stations()) {
@@ -111,7 +140,7 @@ final class Conversations {
   Counterexample leak(Pair pair) {
     Station[] stations = delivering(pair).orElseThrow();
     Way way = way(stations[0], stations[1]);
-    Leak leak = Leak.on(topology, way.hops(), pair);
+    Leak leak = Leak.on(topology, homes, way.hops(), stations[0], stations[1]);
     return new Counterexample(
         pair.from().endpoint().id(),
         pair.to().endpoint().id(),
@@ -119,6 +148,19 @@ final class Conversations {
         Cause.LEAK,
         way.hops(),
         reasons.leak(leak));
+  }
+
+  /** The ways of frames of the first to the second, between any of their interfaces. */
+  List<List<Hop>> ways(Pair pair) {
+    List<List<Hop>> ways = new ArrayList<>();
+    for (Station a : pair.from().stations()) {
+      for (Station b : pair.to().stations()) {
+        if (reachability.delivers(a, b)) {
+          ways.add(way(a, b).hops());
+        }
+      }
+    }
+    return ways;
   }
 
   private Way way(Station from, Station to) {

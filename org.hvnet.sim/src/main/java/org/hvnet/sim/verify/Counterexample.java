@@ -1,7 +1,6 @@
 package org.hvnet.sim.verify;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hvnet.sim.network.ElementId;
 
 /**
@@ -41,8 +40,17 @@ public record Counterexample(
     EMPTY
   }
 
-  /** The path on one line. */
+  /** The path on one line; a VLAN is named where the frame gets into it. */
   public String pathText() {
-    return path.stream().map(Hop::toString).collect(Collectors.joining(" > "));
+    StringBuilder text = new StringBuilder();
+    int vlan = 0;
+    for (Hop hop : path) {
+      text.append(text.isEmpty() ? "" : " > ").append(hop.name());
+      if (hop.vlan() != vlan && hop != path.getLast()) {
+        vlan = hop.vlan();
+        text.append(vlan == 0 ? " [untagged]" : " [VLAN " + vlan + "]");
+      }
+    }
+    return text.toString();
   }
 }

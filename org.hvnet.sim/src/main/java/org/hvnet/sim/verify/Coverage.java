@@ -11,8 +11,8 @@ import org.hvnet.sim.verify.Groups.Member;
 import org.hvnet.sim.verify.Pairs.Pair;
 
 /**
- * The ordered pairs that a sentence of its own speaks of, so that the defaults of the policy do not.
- * A sentence about one service leaves the rest of the traffic to the defaults.
+ * The ordered pairs that a sentence of its own speaks of, so that the defaults of the policy do
+ * not. A sentence about one service leaves the rest of the traffic to the defaults.
  */
 final class Coverage {
   private record Spoken(BitSet from, BitSet to) {}

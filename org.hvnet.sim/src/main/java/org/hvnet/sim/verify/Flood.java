@@ -7,7 +7,7 @@ import java.util.BitSet;
  *
  * @param stations numbers of the stations it is delivered to, the sender's included
  * @param ports numbers of the bridge ports that put it on a link
- * @param received numbers of the bridge ports that took it from a link, or that a link brought it to
- *     only to drop it
+ * @param received numbers of the bridge ports that took it from a link, or that a link brought it
+ *     to only to drop it
  */
 record Flood(BitSet stations, BitSet ports, BitSet received) {}

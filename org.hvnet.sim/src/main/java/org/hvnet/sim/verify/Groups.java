@@ -115,7 +115,9 @@ public final class Groups {
                 topology.endpoints().stream().filter(e -> e.department().isPresent()).toList();
             case HOSTS -> managements.values();
             case MACHINES ->
-                topology.endpoints().stream().filter(e -> e.kind() == EndpointKind.MACHINE).toList();
+                topology.endpoints().stream()
+                    .filter(e -> e.kind() == EndpointKind.MACHINE)
+                    .toList();
             case EVERYTHING -> topology.endpoints();
           };
     };

@@ -15,8 +15,8 @@ import org.hvnet.sim.verify.Groups.Member;
 
 /**
  * Pairs of members that stand for all pairs of two groups. Members whose stations hang on the same
- * bridges with the same policies and prefixes behave alike, so one of each kind is enough: the number
- * of pairs grows with the kinds, not with the machines.
+ * bridges with the same policies and prefixes behave alike, so one of each kind is enough: the
+ * number of pairs grows with the kinds, not with the machines.
  */
 final class Pairs {
   private final Topology topology;

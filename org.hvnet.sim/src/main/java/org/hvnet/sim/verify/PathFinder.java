@@ -18,17 +18,19 @@ import org.hvnet.sim.network.ElementId;
 
 /**
  * Explains why frames get through or not: the way from one station to another that the fewest ports
- * block. A way that none blocks is the way the frames take; otherwise its first block is the place to
- * look at. Dijkstra over (bridge, VLAN), where a blocking port costs one and a hop next to nothing;
- * behind a block the frame goes on as if it had passed.
+ * block. A way that none blocks is the way the frames take; otherwise its first block is the place
+ * to look at. Dijkstra over (bridge, VLAN), where a blocking port costs one and a hop next to
+ * nothing; behind a block the frame goes on as if it had passed.
  */
 final class PathFinder {
   private static final int BLOCK = 1 << 20;
 
   private final Topology topology;
+  private final ElementNames names;
 
   PathFinder(Topology topology) {
     this.topology = topology;
+    this.names = new ElementNames(topology);
   }
 
   /**
@@ -85,6 +87,10 @@ final class PathFinder {
     return Optional.ofNullable(best);
   }
 
+  private Hop hop(ElementId element, int vlan) {
+    return new Hop(element, names.of(element), vlan);
+  }
+
   private List<Node> starts(Station from, Station to) {
     Port port = topology.ports().get(from.port());
     if (from.promiscuousVlans()) {
@@ -112,11 +118,11 @@ final class PathFinder {
 
   private Node start(Station from, Port port, int vlan, Optional<Block> block) {
     List<Hop> hops = new ArrayList<>();
-    hops.add(new Hop(from.id(), Tag.vlan(from.tag())));
+    hops.add(hop(from.id(), Tag.vlan(from.tag())));
     if (!port.id().equals(from.id())) {
-      hops.add(new Hop(port.id(), vlan));
+      hops.add(hop(port.id(), vlan));
     }
-    hops.add(new Hop(topology.bridges().get(port.bridge()).id(), vlan));
+    hops.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
     return new Node(port.bridge(), vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
   }
 
@@ -139,9 +145,9 @@ final class PathFinder {
     }
     List<Hop> hops =
         List.of(
-            new Hop(port.id(), Tag.vlan(tag)),
-            new Hop(peer.id(), vlan),
-            new Hop(topology.bridges().get(peer.bridge()).id(), vlan));
+            hop(port.id(), Tag.vlan(tag)),
+            hop(peer.id(), vlan),
+            hop(topology.bridges().get(peer.bridge()).id(), vlan));
     return new Node(peer.bridge(), vlan, cost, node, hops, block);
   }
 
@@ -152,7 +158,7 @@ final class PathFinder {
         : Optional.of(new Block(port.id(), node.vlan(), false));
   }
 
-  private static Way way(Node last, Port port, Station to, Optional<Block> block) {
+  private Way way(Node last, Port port, Station to, Optional<Block> block) {
     List<List<Hop>> parts = new ArrayList<>();
     for (Node node = last; node != null; node = node.before()) {
       parts.add(node.hops());
@@ -160,9 +166,9 @@ final class PathFinder {
     Collections.reverse(parts);
     List<Hop> hops = new ArrayList<>(parts.stream().flatMap(List::stream).toList());
     if (!port.id().equals(to.id())) {
-      hops.add(new Hop(port.id(), last.vlan()));
+      hops.add(hop(port.id(), last.vlan()));
     }
-    hops.add(new Hop(to.id(), Tag.vlan(to.tag())));
+    hops.add(hop(to.id(), Tag.vlan(to.tag())));
     return new Way(hops, block);
   }
 }

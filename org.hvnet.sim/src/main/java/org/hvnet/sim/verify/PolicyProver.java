@@ -19,7 +19,8 @@ import org.hvnet.sim.verify.Verdict.Demand;
 /**
  * Decides the defaults of the policy, each an ordered-pair rule that sentences override. Management
  * operating systems belong to the default {@code management} alone, outsides to {@code outside}; an
- * uncabled port that no department owns is nobody's, and no two of them are held against each other.
+ * uncabled port that no department owns is nobody's, and no two of them are held against each
+ * other.
  */
 final class PolicyProver {
   private final Topology topology;
@@ -58,8 +59,7 @@ final class PolicyProver {
 
   private static Verdict verdict(
       String name, String rule, Demand demand, List<Counterexample> counterexamples) {
-    return Verdict.of(
-        ElementId.of("policy", name), name + " " + rule, demand, counterexamples);
+    return Verdict.of(ElementId.of("policy", name), name + " " + rule, demand, counterexamples);
   }
 
   private Optional<Verdict> inside(Rule rule) {
@@ -107,8 +107,7 @@ final class PolicyProver {
   private Object distinction(Member member) {
     Endpoint endpoint = member.endpoint();
     Object alone = endpoint.department().isPresent() ? "" : endpoint.index();
-    return List.of(
-        endpoint.kind(), endpoint.department(), alone, coverage.distinction(member));
+    return List.of(endpoint.kind(), endpoint.department(), alone, coverage.distinction(member));
   }
 
   private boolean isBetween(Pair pair) {

@@ -40,7 +40,8 @@ final class Reachability {
             .filter(vlan -> vlan != PortPolicy.DROP);
     IntStream ofStations = topology.stations().stream().mapToInt(s -> Tag.vlan(s.tag()));
     IntStream declared = topology.network().vlans().stream().mapToInt(v -> v.vid().value());
-    return IntStream.concat(IntStream.of(0), IntStream.concat(atPorts, IntStream.concat(ofStations, declared)))
+    return IntStream.concat(
+            IntStream.of(0), IntStream.concat(atPorts, IntStream.concat(ofStations, declared)))
         .distinct()
         .sorted()
         .toArray();
@@ -75,8 +76,8 @@ final class Reachability {
   }
 
   /**
-   * Breadth-first over (bridge, VLAN). A frame does not leave by the port it came in on; when it comes
-   * to the same bridge and VLAN by a second port, it leaves by the first one too.
+   * Breadth-first over (bridge, VLAN). A frame does not leave by the port it came in on; when it
+   * comes to the same bridge and VLAN by a second port, it leaves by the first one too.
    */
   private Flood search(int startBridge, int startVlan) {
     Flood flood = new Flood(new BitSet(), new BitSet(), new BitSet());
@@ -103,8 +104,7 @@ final class Reachability {
     return bridge * vlans.length + slots.get(vlan);
   }
 
-  private void leaveByAll(
-      int bridge, int vlan, int except, Flood flood, ArrayDeque<int[]> queue) {
+  private void leaveByAll(int bridge, int vlan, int except, Flood flood, ArrayDeque<int[]> queue) {
     Bridge from = topology.bridges().get(bridge);
     for (int port : from.ports()) {
       if (port != except) {

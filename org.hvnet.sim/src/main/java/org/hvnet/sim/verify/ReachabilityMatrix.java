@@ -3,8 +3,8 @@ package org.hvnet.sim.verify;
 import java.util.List;
 
 /**
- * Who reaches whom, by groups: departments, management operating systems, outsides, and endpoints of
- * no department.
+ * Who reaches whom, by groups: departments, management operating systems, outsides, and endpoints
+ * of no department.
  *
  * @param groups the names of rows and columns
  * @param cells a row for each group, a cell for each column

@@ -2,6 +2,8 @@ package org.hvnet.sim.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Bridge;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
@@ -13,9 +15,11 @@ import org.hvnet.sim.verify.PathFinder.Block;
 /** The words of counterexamples. */
 final class Reasons {
   private final Topology topology;
+  private final ElementNames names;
 
   Reasons(Topology topology) {
     this.topology = topology;
+    this.names = new ElementNames(topology);
   }
 
   String notConnected(ElementId endpoint) {
@@ -23,11 +27,11 @@ final class Reasons {
   }
 
   String otherSubnet(Station a, Station b) {
-    return a.id()
+    return names.of(a.id())
         + " ("
         + a.ip().orElseThrow().address()
         + ") and "
-        + b.id()
+        + names.of(b.id())
         + " ("
         + b.ip().orElseThrow().address()
         + ") are in different subnets, and no router joins them";
@@ -37,13 +41,13 @@ final class Reasons {
     if (block.vlan() == 0) {
       return block.port() + " drops untagged frames";
     }
-    boolean isStation =
-        topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
+    boolean isStation = topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
     String vlan = vlan(block.vlan());
+    String port = names.of(block.port());
     if (isStation) {
-      return block.port() + " is not in " + vlan;
+      return port + " is not in " + vlan;
     }
-    return block.port() + (block.ingress() ? " drops frames of " : " does not carry ") + vlan;
+    return port + (block.ingress() ? " drops frames of " : " does not carry ") + vlan;
   }
 
   String noPath(ElementId bridge) {
@@ -59,21 +63,26 @@ final class Reasons {
   }
 
   String leak(Leak leak) {
-    String vlan =
-        leak.owner()
-            .filter(o -> leak.vlan() != 0)
-            .map(o -> vlan(leak.vlan()))
-            .orElse(leak.vlan() == 0 ? "the untagged VLAN" : vlan(leak.vlan()));
+    String vlan = vlan(leak.vlan());
+    String point = names.of(leak.point());
     return switch (leak.kind()) {
-      case SENDER_ASTRAY, RECEIVER_ASTRAY -> leak.point() + " stands in " + vlan;
-      case VLAN_CHANGES -> leak.point() + " takes the untagged frames of the link for " + vlan;
-      case SHARED -> "both stand in " + vlan + "; " + leak.point() + " delivers";
+      case ASTRAY -> point + " stands in " + vlan;
+      case VLAN_CHANGES -> point + " takes the untagged frames of the link for " + vlan;
+      case SHARED -> "both stand in " + vlan;
     };
   }
 
+  /** A member of a department in a foreign VLAN. */
+  String astray(ElementId point, int vlan, Set<Integer> home) {
+    return names.of(point)
+        + " stands in "
+        + vlan(vlan)
+        + ", not in "
+        + home.stream().sorted().map(this::vlan).collect(Collectors.joining(" or "));
+  }
+
   String seenOnLink(ElementId port) {
-    Optional<Bridge> bridge =
-        topology.port(port).map(p -> topology.bridges().get(p.bridge()));
+    Optional<Bridge> bridge = topology.port(port).map(p -> topology.bridges().get(p.bridge()));
     return bridge
         .filter(b -> b.kind() == BridgeKind.VIRTUAL)
         .map(b -> "frames leave " + b.id() + " by the uplink " + port)
@@ -82,6 +91,9 @@ final class Reasons {
 
   /** A VLAN number with the names it has. */
   String vlan(int vid) {
+    if (vid == 0) {
+      return "the untagged VLAN";
+    }
     List<String> names =
         topology.network().vlans().stream()
             .filter(v -> v.vid().value() == vid)

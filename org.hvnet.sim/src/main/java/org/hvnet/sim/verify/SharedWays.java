@@ -45,7 +45,8 @@ final class SharedWays {
       for (int b = a + 1; b < parties.size(); b++) {
         for (var use : used.get(a).entrySet()) {
           if (used.get(b).containsKey(use.getKey())) {
-            found.add(common(parties.get(a), parties.get(b), use.getKey(), use.getValue(), element));
+            found.add(
+                common(parties.get(a), parties.get(b), use.getKey(), use.getValue(), element));
           }
         }
       }
@@ -68,8 +69,7 @@ final class SharedWays {
   private Map<ElementId, List<Hop>> elements(List<Member> members, Sentence.Element element) {
     Map<ElementId, List<Hop>> found = new LinkedHashMap<>();
     for (Pair pair : new Pairs(topology).of(members, members)) {
-      if (conversations.delivers(pair)) {
-        List<Hop> hops = conversations.leak(pair).path();
+      for (List<Hop> hops : conversations.ways(pair)) {
         hops.stream()
             .flatMap(hop -> elements(hop.element(), element))
             .forEach(e -> found.putIfAbsent(e, hops));

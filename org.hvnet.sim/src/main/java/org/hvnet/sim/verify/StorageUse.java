@@ -45,7 +45,8 @@ final class StorageUse {
 
   private static boolean isPartOf(ElementId lun, List<ElementId> storage) {
     return storage.stream()
-        .anyMatch(s -> s.equals(lun) || lun.path().subList(0, lun.path().size() - 1).equals(s.path()));
+        .anyMatch(
+            s -> s.equals(lun) || lun.path().subList(0, lun.path().size() - 1).equals(s.path()));
   }
 
   private static Counterexample use(ElementId user, ElementId lun, ElementId point, String verb) {

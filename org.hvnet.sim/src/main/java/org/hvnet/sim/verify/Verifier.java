@@ -13,9 +13,9 @@ import org.hvnet.sim.verify.Pairs.Pair;
 import org.hvnet.sim.verify.ReachabilityMatrix.Cell;
 
 /**
- * Proves or refutes every requirement and default of a network. It looks at the settled network: all
- * addresses known, nothing failed, and a broadcast as the frame that gets farthest. Stateless; may be
- * used by several threads.
+ * Proves or refutes every requirement and default of a network. It looks at the settled network:
+ * all addresses known, nothing failed, and a broadcast as the frame that gets farthest. Stateless;
+ * may be used by several threads.
  */
 public final class Verifier {
   private Verifier() {}
@@ -45,15 +45,16 @@ public final class Verifier {
             .computeIfAbsent(groupOf(endpoint), k -> new ArrayList<>())
             .add(
                 new Member(
-                    endpoint,
-                    endpoint.stations().stream().map(topology.stations()::get).toList()));
+                    endpoint, endpoint.stations().stream().map(topology.stations()::get).toList()));
       }
     }
     Pairs pairs = new Pairs(topology);
     List<List<Cell>> cells = new ArrayList<>();
     for (List<Member> row : groups.values()) {
       cells.add(
-          groups.values().stream().map(column -> cell(pairs.of(row, column), conversations)).toList());
+          groups.values().stream()
+              .map(column -> cell(pairs.of(row, column), conversations))
+              .toList());
     }
     return new ReachabilityMatrix(List.copyOf(groups.keySet()), cells);
   }

@@ -15,8 +15,8 @@ import org.hvnet.sim.verify.Counterexample.Cause;
 import org.hvnet.sim.verify.Groups.Member;
 
 /**
- * Decides {@code invisible}: does any frame of a group appear at a foreign interface, or on any cable.
- * With observers named, only their interfaces and the cables they hang on count.
+ * Decides {@code invisible}: does any frame of a group appear at a foreign interface, or on any
+ * cable. With observers named, only their interfaces and the cables they hang on count.
  */
 final class Visibility {
   private final Topology topology;
@@ -24,6 +24,7 @@ final class Visibility {
   private final Reachability reachability;
   private final PathFinder paths;
   private final Reasons reasons;
+  private final ElementNames names;
 
   Visibility(Topology topology, Groups groups, Reachability reachability) {
     this.topology = topology;
@@ -31,6 +32,7 @@ final class Visibility {
     this.reachability = reachability;
     this.paths = new PathFinder(topology);
     this.reasons = new Reasons(topology);
+    this.names = new ElementNames(topology);
   }
 
   /** Where frames of the group are seen: one counterexample for each place of first sight. */
@@ -76,7 +78,9 @@ final class Visibility {
     return Optional.empty();
   }
 
-  /** The port on the sender's own bridge, if there is one: where its frames first get onto a cable. */
+  /**
+   * The port on the sender's own bridge, if there is one: where its frames first get onto a cable.
+   */
   private Port firstOf(Station station, BitSet ports) {
     int bridge = topology.ports().get(station.port()).bridge();
     return ports.stream()
@@ -86,9 +90,13 @@ final class Visibility {
         .orElseGet(() -> topology.ports().get(ports.nextSetBit(0)));
   }
 
+  private Hop hop(ElementId element) {
+    return new Hop(element, names.of(element), 0);
+  }
+
   private Counterexample onCable(Station station, ElementId from, Port port) {
     ElementId bridge = topology.bridges().get(port.bridge()).id();
-    List<Hop> hops = List.of(new Hop(station.id(), 0), new Hop(bridge, 0), new Hop(port.id(), 0));
+    List<Hop> hops = List.of(hop(station.id()), hop(bridge), hop(port.id()));
     return new Counterexample(
         from, port.id(), port.id(), Cause.LEAK, hops, reasons.seenOnLink(port.id()));
   }
@@ -97,6 +105,11 @@ final class Visibility {
     ElementId to = topology.endpoints().get(observer.endpoint()).id();
     List<Hop> hops = paths.find(station, observer).map(PathFinder.Way::hops).orElse(List.of());
     return new Counterexample(
-        from, to, observer.id(), Cause.LEAK, hops, "frames are delivered to " + observer.id());
+        from,
+        to,
+        observer.id(),
+        Cause.LEAK,
+        hops,
+        "frames are delivered to " + names.of(observer.id()));
   }
 }

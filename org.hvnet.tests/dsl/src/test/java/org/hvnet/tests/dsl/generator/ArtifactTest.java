@@ -15,8 +15,26 @@ class ArtifactTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/a", "a/", "a//b", "..", "a/../b", "./a", "a\\b", "C:/a", "C:a", "a\u0000", "a\nb", "a/con.txt",
-        "aux", "a ", "a./b", "a*", "\u202ea", "\\\\server\\share", "a\u2028b"
+        "",
+        "/a",
+        "a/",
+        "a//b",
+        "..",
+        "a/../b",
+        "./a",
+        "a\\b",
+        "C:/a",
+        "C:a",
+        "a\u0000",
+        "a\nb",
+        "a/con.txt",
+        "aux",
+        "a ",
+        "a./b",
+        "a*",
+        "\u202ea",
+        "\\\\server\\share",
+        "a\u2028b"
       })
   void rejectsPathsThatLeadOutOrThatNotEveryFileSystemTakes(String path) {
     assertThatIllegalArgumentException()
@@ -28,8 +46,7 @@ class ArtifactTest {
   void writesTextAsUtf8WithUnixLineEnds() {
     Artifact artifact = Artifact.text("diagrams/R D.svg", "Büro\r\n\u55b6\n");
 
-    assertThat(artifact.content())
-        .isEqualTo("Büro\n\u55b6\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(artifact.content()).isEqualTo("Büro\n\u55b6\n".getBytes(StandardCharsets.UTF_8));
     assertThat(artifact.text()).isEqualTo("Büro\n\u55b6\n");
   }
 

@@ -129,7 +129,8 @@ class ArtifactWriterTest {
     write("a", "A", "gone/deep/c", "C");
     put("z/mine.txt", "mine");
 
-    assertRefused(folder.resolve("z"), "in the way", REFUSE, "a", "changed", "new/b", "B", "z", "Z");
+    assertRefused(
+        folder.resolve("z"), "in the way", REFUSE, "a", "changed", "new/b", "B", "z", "Z");
   }
 
   @Test
@@ -200,8 +201,7 @@ class ArtifactWriterTest {
   void refusesToRunWhileAnotherRunWrites() throws IOException {
     Path lock = folder.resolve(".hvnet-staging/lock");
     Files.createDirectories(lock.getParent());
-    try (var channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var held = channel.lock()) {
       assertThat(held.isValid()).isTrue();
       assertThatExceptionOfType(OutputException.class)

@@ -23,10 +23,39 @@ class FileNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ".", "..", "../../etc/passwd", "a/b", "a\\b", "C:", "con", "NUL.txt", "com1", "lpt9 .x",
-        "com\u00b9", "trailing.", "trailing ", ".hidden", "-option", "R&D", "a'; rm -rf; '", "$(x)", "`x`",
-        "a\"b", "a\u201cb", "line\nbreak", "tab\t", "nul\0", "\u202egpj.exe", "zero\u200bwidth", "a<b>|?*",
-        "\ud800", "\ud83d\ude00", "conin$", "cafe\u0301"
+        "",
+        " ",
+        ".",
+        "..",
+        "../../etc/passwd",
+        "a/b",
+        "a\\b",
+        "C:",
+        "con",
+        "NUL.txt",
+        "com1",
+        "lpt9 .x",
+        "com\u00b9",
+        "trailing.",
+        "trailing ",
+        ".hidden",
+        "-option",
+        "R&D",
+        "a'; rm -rf; '",
+        "$(x)",
+        "`x`",
+        "a\"b",
+        "a\u201cb",
+        "line\nbreak",
+        "tab\t",
+        "nul\0",
+        "\u202egpj.exe",
+        "zero\u200bwidth",
+        "a<b>|?*",
+        "\ud800",
+        "\ud83d\ude00",
+        "conin$",
+        "cafe\u0301"
       })
   void replacesWhatSomeFileSystemOrReaderWouldMisread(String name) {
     String file = FileName.of(name);
@@ -48,7 +77,16 @@ class FileNameTest {
   @Test
   void givesDifferentNamesDifferentFiles() {
     List<String> names =
-        List.of("R&D", "R_D", "R/D", "R D", FileName.of("R&D"), "x".repeat(61), "x".repeat(62), "", "_");
+        List.of(
+            "R&D",
+            "R_D",
+            "R/D",
+            "R D",
+            FileName.of("R&D"),
+            "x".repeat(61),
+            "x".repeat(62),
+            "",
+            "_");
     Set<String> files = new HashSet<>();
 
     names.forEach(name -> files.add(FileName.of(name).toLowerCase(Locale.ROOT)));

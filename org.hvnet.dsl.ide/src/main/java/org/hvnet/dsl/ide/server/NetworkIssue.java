@@ -1,0 +1,47 @@
+package org.hvnet.dsl.ide.server;
+
+import java.util.List;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.LineAndColumn;
+import org.eclipse.xtext.validation.Issue;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+
+/** A diagnostic about the whole network as an issue of one of its files. */
+final class NetworkIssue extends Issue.IssueImpl {
+  private final List<Diagnostic.Related> related;
+
+  private NetworkIssue(List<Diagnostic.Related> related) {
+    this.related = related;
+  }
+
+  static NetworkIssue of(Diagnostic diagnostic, ICompositeNode root) {
+    SourceRange at = diagnostic.at();
+    NetworkIssue issue = new NetworkIssue(diagnostic.related());
+    issue.setCode(diagnostic.code());
+    issue.setMessage(diagnostic.message());
+    issue.setSeverity(
+        switch (diagnostic.severity()) {
+          case ERROR -> Severity.ERROR;
+          case WARNING -> Severity.WARNING;
+          case INFO -> Severity.INFO;
+        });
+    issue.setUriToProblem(URI.createURI(at.file()));
+    issue.setOffset(at.offset());
+    issue.setLength(at.length());
+    issue.setLineNumber(at.line());
+    issue.setColumn(at.column());
+    LineAndColumn end = NodeModelUtils.getLineAndColumn(root, at.offset() + at.length());
+    issue.setLineNumberEnd(end.getLine());
+    issue.setColumnEnd(end.getColumn());
+    return issue;
+  }
+
+  /** Other places that have to do with it. */
+  List<Diagnostic.Related> related() {
+    return related;
+  }
+}

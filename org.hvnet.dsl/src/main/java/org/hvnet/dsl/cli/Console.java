@@ -1,0 +1,52 @@
+package org.hvnet.dsl.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+
+/**
+ * Where a command reads its paths and writes its words.
+ *
+ * @param directory what relative paths are relative to
+ * @param out results
+ * @param err diagnostics
+ */
+record Console(Path directory, PrintWriter out, PrintWriter err) {
+
+  /** Prints diagnostics in the form of compilers: {@code file:line:column: severity: text [code]}. */
+  void print(List<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      err.println(
+          place(diagnostic.at())
+              + ": "
+              + diagnostic.severity().name().toLowerCase(Locale.ROOT)
+              + ": "
+              + diagnostic.message()
+              + " ["
+              + diagnostic.code()
+              + "]");
+      for (Diagnostic.Related related : diagnostic.related()) {
+        err.println("    " + place(related.at()) + ": see " + related.message());
+      }
+    }
+    err.flush();
+  }
+
+  private String place(SourceRange at) {
+    return file(at.file()) + ":" + at.line() + ":" + at.column();
+  }
+
+  /** A file as a user writes it: relative, where that is shorter. */
+  private String file(String uri) {
+    return uri.startsWith("file:") ? relative(Path.of(URI.create(uri))) : uri;
+  }
+
+  /** A path as a user writes it: relative, where it is below the directory. */
+  String relative(Path path) {
+    return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+  }
+}

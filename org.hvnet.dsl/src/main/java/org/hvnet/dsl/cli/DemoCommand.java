@@ -1,0 +1,46 @@
+package org.hvnet.dsl.cli;
+
+import java.nio.file.Path;
+import org.hvnet.dsl.generator.ArtifactWriter.EditedFiles;
+import org.hvnet.dsl.project.SpecificationChecker;
+import picocli.CommandLine.Command;
+
+/** {@code hvnet demo}: everything at once, to see what hvnet does. */
+@Command(
+    name = "demo",
+    description = "Checks, proves, generates and simulates, and says where the results are.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand extends SpecificationCommand {
+  private final GenerateCommand generate;
+  private final SimulateCommand simulate;
+
+  DemoCommand(Console console) {
+    super(console);
+    generate = new GenerateCommand(console);
+    simulate = new SimulateCommand(console);
+  }
+
+  @Override
+  boolean run(SpecificationChecker.Result result) {
+    result
+        .analysis()
+        .verification()
+        .ifPresent(verification -> console().out().print(VerificationText.of(verification)));
+    Path folder = outputFolder(result);
+    boolean generated = generate.generate(result, folder, EditedFiles.OVERWRITE).isPresent();
+    console().out().println();
+    boolean passed = generated && simulate.simulate(result, folder);
+    if (generated) {
+      console().out().println("Look at");
+      show("the diagram", folder.resolve("diagrams"));
+      show("the scripts", folder.resolve("powershell"));
+      show("the simulation as Java", folder.resolve("simulation"));
+      show("the captures", folder.resolve("captures"));
+    }
+    return passed;
+  }
+
+  private void show(String what, Path folder) {
+    console().out().printf("  %-24s%s%n", what, console().relative(folder));
+  }
+}

@@ -1,0 +1,59 @@
+package org.hvnet.dsl.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code hvnet}. */
+@Command(
+    name = "hvnet",
+    description = "Proves, simulates and deploys Hyper-V networks that are written down.",
+    version = "hvnet 0.1.0",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and ends the virtual machine with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = utf8(System.out);
+    PrintWriter err = utf8(System.err);
+    int exit = run(Path.of("").toAbsolutePath(), out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the command inside this virtual machine.
+   *
+   * @param directory what relative paths are relative to
+   * @param out where results go
+   * @param err where diagnostics and wrong usage go
+   * @return the exit code: 0 no errors, 1 errors found, 2 wrong usage
+   */
+  public static int run(Path directory, PrintWriter out, PrintWriter err, String... arguments) {
+    Console console = new Console(directory, out, err);
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new GenerateCommand(console))
+            .addSubcommand(new SimulateCommand(console))
+            .addSubcommand(new DemoCommand(console))
+            .addSubcommand(new CommandLine.HelpCommand())
+            .setOut(out)
+            .setErr(err);
+    if (arguments.length == 0) {
+      line.usage(err);
+      return CommandLine.ExitCode.USAGE;
+    }
+    return line.execute(arguments);
+  }
+}

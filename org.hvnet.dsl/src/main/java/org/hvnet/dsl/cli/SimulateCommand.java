@@ -1,0 +1,84 @@
+package org.hvnet.dsl.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.generator.FileName;
+import org.hvnet.dsl.project.SpecificationChecker;
+import org.hvnet.sim.capture.CaptureSink;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.network.Scenario;
+import org.hvnet.sim.scenario.ScenarioResult;
+import org.hvnet.sim.scenario.ScenarioRunner;
+import org.hvnet.sim.scenario.SimulationOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hvnet simulate}: runs the scenarios frame by frame. */
+@Command(
+    name = "simulate",
+    description = "Runs the scenarios of specifications without errors.",
+    mixinStandardHelpOptions = true)
+final class SimulateCommand extends SpecificationCommand {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FOLDER",
+      description = "where captures go (default: build/hvnet/NETWORK beside the specification)")
+  private Path output;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "run this one only (default: all)")
+  private String only;
+
+  SimulateCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  boolean run(SpecificationChecker.Result result) {
+    Path folder =
+        Optional.ofNullable(output)
+            .map(o -> console().directory().resolve(o).normalize())
+            .orElseGet(() -> outputFolder(result));
+    return simulate(result, folder);
+  }
+
+  /** Runs the scenarios; says whether all passed. */
+  boolean simulate(SpecificationChecker.Result result, Path folder) {
+    List<Scenario> scenarios =
+        result.analysis().network().scenarios().stream()
+            .filter(s -> only == null || s.id().name().equalsIgnoreCase(only))
+            .toList();
+    if (scenarios.isEmpty()) {
+      return fail(
+          IssueCodes.NAME_UNKNOWN,
+          Path.of(result.project().files().getFirst().getURI().toFileString()),
+          only == null ? "The specification has no scenario." : "There is no scenario " + only + ".");
+    }
+    Topology topology = Topology.of(result.analysis().network());
+    boolean passed = true;
+    for (Scenario scenario : scenarios) {
+      Path captures = folder.resolve("captures").resolve(FileName.of(scenario.id().name()));
+      try {
+        ScenarioResult outcome =
+            ScenarioRunner.run(
+                topology,
+                scenario,
+                SimulationOptions.DEFAULT.withCaptures(CaptureSink.folder(captures)));
+        console().out().print(ScenarioText.of(scenario, outcome));
+        if (!outcome.captures().isEmpty()) {
+          console().out().println("  captures in " + console().relative(captures));
+        }
+        console().out().println();
+        passed &= outcome.passed();
+      } catch (UncheckedIOException e) {
+        passed = fail(IssueCodes.OUTPUT_UNWRITABLE, captures, e.getCause().getMessage());
+      }
+    }
+    return passed;
+  }
+}

@@ -1,0 +1,153 @@
+package org.hvnet.dsl.conversion;
+
+import java.util.function.Function;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.nodemodel.INode;
+import org.hvnet.dsl.naming.Names;
+import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ip.Subnet;
+
+/** Converts the literals of the grammar; a wrong literal is an error where it stands. */
+public class HvnetValueConverterService extends AbstractDeclarativeValueConverterService {
+
+  /** Converts by two functions; what the first throws becomes the message of a syntax error. */
+  private record Converter<T>(Function<String, T> parse, Function<T, String> format)
+      implements IValueConverter<T> {
+    @Override
+    public T toValue(String text, INode node) {
+      try {
+        return text == null ? null : parse.apply(text.strip());
+      } catch (IllegalArgumentException e) {
+        throw new ValueConverterException(e.getMessage(), node, e);
+      }
+    }
+
+    @Override
+    public String toString(T value) {
+      return format.apply(value);
+    }
+  }
+
+  private static final IValueConverter<String> NAME =
+      new Converter<>(Names::unquote, Names::quoteIfNeeded);
+  private static final IValueConverter<String> WORDS =
+      new Converter<>(text -> text.replaceAll("\\s+", " "), text -> text);
+
+  /** A name, without its quotes. */
+  @ValueConverter(rule = "Name")
+  public IValueConverter<String> name() {
+    return NAME;
+  }
+
+  /** A port name, without its quotes. */
+  @ValueConverter(rule = "PortName")
+  public IValueConverter<String> portName() {
+    return NAME;
+  }
+
+  /** A service name, without its quotes. */
+  @ValueConverter(rule = "ServiceName")
+  public IValueConverter<String> serviceName() {
+    return NAME;
+  }
+
+  /** A text, without its quotes. */
+  @ValueConverter(rule = "STRING")
+  public IValueConverter<String> string() {
+    return new Converter<>(Names::unquote, Names::quote);
+  }
+
+  /** An identifier, as it stands. */
+  @ValueConverter(rule = "ID")
+  public IValueConverter<String> id() {
+    return WORDS;
+  }
+
+  /** A qualified name, with the quotes that it needs and no others. */
+  @ValueConverter(rule = "QualifiedName")
+  public IValueConverter<String> qualifiedName() {
+    return new Converter<>(text -> Names.join(Names.split(text)), text -> text);
+  }
+
+  /** The words of a verb, one space apart. */
+  @ValueConverter(rule = "ReachVerb")
+  public IValueConverter<String> reachVerb() {
+    return WORDS;
+  }
+
+  /** The words of a verb, one space apart. */
+  @ValueConverter(rule = "ShareVerb")
+  public IValueConverter<String> shareVerb() {
+    return WORDS;
+  }
+
+  /** A whole number of at most nine digits. */
+  @ValueConverter(rule = "INT")
+  public IValueConverter<Integer> integer() {
+    return new Converter<>(
+        text -> {
+          if (text.length() > 9) {
+            throw new IllegalArgumentException(text + " is too large a number");
+          }
+          return Integer.valueOf(text);
+        },
+        Object::toString);
+  }
+
+  /** An IP prefix. */
+  @ValueConverter(rule = "Prefix")
+  public IValueConverter<Object> prefix() {
+    return new Converter<>(text -> Subnet.of(Names.unquote(text)), Object::toString);
+  }
+
+  /** An IP address, complete or relative, without white space and quotes. */
+  @ValueConverter(rule = "Address")
+  public IValueConverter<String> address() {
+    return new Converter<>(
+        text -> Names.unquote(text.startsWith("\"") ? text : text.replaceAll("\\s+", "")),
+        text -> text.contains(":") ? Names.quote(text) : text);
+  }
+
+  /** A MAC address. */
+  @ValueConverter(rule = "MacLiteral")
+  public IValueConverter<Object> mac() {
+    return new Converter<>(
+        text -> MacAddress.of(Names.unquote(text)), mac -> Names.quote(mac.toString()));
+  }
+
+  /** Bits a second. */
+  @ValueConverter(rule = "Rate")
+  public IValueConverter<Long> rate() {
+    return new Converter<>(
+        text -> Quantities.RATE.parse(text.replaceAll("\\s*/\\s*", "/")), Quantities.RATE::format);
+  }
+
+  /** Bytes. */
+  @ValueConverter(rule = "Size")
+  public IValueConverter<Long> size() {
+    return new Converter<>(Quantities.SIZE::parse, Quantities.SIZE::format);
+  }
+
+  /** Metres. */
+  @ValueConverter(rule = "Length")
+  public IValueConverter<Integer> length() {
+    return new Converter<>(
+        text -> {
+          long metres = Quantities.LENGTH.parse(text);
+          if (metres > 1_000_000) {
+            throw new IllegalArgumentException(text + " is too large a length");
+          }
+          return (int) metres;
+        },
+        metres -> Quantities.LENGTH.format(metres));
+  }
+
+  /** Nanoseconds. */
+  @ValueConverter(rule = "Duration")
+  public IValueConverter<Long> duration() {
+    return new Converter<>(Quantities.DURATION::parse, Quantities.DURATION::format);
+  }
+}

@@ -1,0 +1,2 @@
+/** Literals become typed values at parse time. */
+package org.hvnet.dsl.conversion;

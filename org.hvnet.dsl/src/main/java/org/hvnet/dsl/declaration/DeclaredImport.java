@@ -1,0 +1,10 @@
+package org.hvnet.dsl.declaration;
+
+/**
+ * An import.
+ *
+ * @param path the path as written
+ * @param at where it stands
+ */
+public record DeclaredImport(String path, SourceRange at) {
+}

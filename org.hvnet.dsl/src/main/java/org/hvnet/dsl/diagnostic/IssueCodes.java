@@ -1,0 +1,81 @@
+package org.hvnet.dsl.diagnostic;
+
+/**
+ * The codes of diagnostics about files, syntax and names. They are stable; those that begin with HV
+ * are rules of the catalogue. Codes about whole networks are in {@code org.hvnet.sim.rule.RuleCode}.
+ */
+public final class IssueCodes {
+  /** The text does not follow the grammar, or a literal has no value. */
+  public static final String SYNTAX = "syntax";
+
+  /** A name refers to nothing. */
+  public static final String NAME_UNKNOWN = "name.unknown";
+
+  /** Two things of one kind have one name. */
+  public static final String NAME_DUPLICATE = "name.duplicate";
+
+  /** A clause that may stand once stands twice. */
+  public static final String CLAUSE_TWICE = "clause.twice";
+
+  /** A word stands where one of a few is expected. */
+  public static final String WORD_UNKNOWN = "word.unknown";
+
+  /** A sentence joins words that mean nothing together. */
+  public static final String SENTENCE_MEANINGLESS = "sentence.meaningless";
+
+  /** A value is not one of those that are possible there. */
+  public static final String VALUE_OUT_OF_RANGE = "value.out-of-range";
+
+  /** A name stands for no VLAN, or for several where one is needed. */
+  public static final String VLAN_NOT_ONE = "vlan.not-one";
+
+  /** A NIC is said to be in a VLAN that its port is not in. */
+  public static final String VLAN_OTHER = "vlan.other";
+
+  /** An adapter or machine does not say which virtual switch it is connected to. */
+  public static final String SWITCH_NOT_ONE = "vswitch.not-one";
+
+  /** Two cables in one socket, or a cable that leads nowhere. */
+  public static final String CABLE_TWICE = "cable.twice";
+
+  /** A port that is neither access nor trunk, or both. */
+  public static final String PORT_MODE = "port.mode";
+
+  /** A VLAN id that is not in 1-4094. */
+  public static final String HV060 = "HV060";
+
+  /** A legacy adapter in a generation 2 machine. */
+  public static final String HV101 = "HV101";
+
+  /** An address outside of its VLAN's prefix. */
+  public static final String HV173 = "HV173";
+
+  /** There is no such file. */
+  public static final String FILE_MISSING = "file.missing";
+
+  /** The file cannot be read. */
+  public static final String FILE_UNREADABLE = "file.unreadable";
+
+  /** The file is not UTF-8 text. */
+  public static final String FILE_NOT_UTF8 = "file.not-utf8";
+
+  /** The file is larger than hvnet reads. */
+  public static final String FILE_TOO_LARGE = "file.too-large";
+
+  /** A folder holds no specification, or a file names no network. */
+  public static final String PROJECT_EMPTY = "project.empty";
+
+  /** Two files of a project name a network. */
+  public static final String PROJECT_TWO_NETWORKS = "project.two-networks";
+
+  /** Files import each other in a circle. */
+  public static final String IMPORT_CYCLE = "import.cycle";
+
+  /** An import leads out of the project. */
+  public static final String IMPORT_OUTSIDE = "import.outside";
+
+  /** Nothing can be written to the output folder. */
+  public static final String OUTPUT_UNWRITABLE = "output.unwritable";
+
+  private IssueCodes() {}
+}

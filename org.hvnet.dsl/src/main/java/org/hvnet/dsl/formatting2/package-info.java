@@ -1,2 +1,0 @@
-/** The layout of a specification. Start at {@link org.hvnet.dsl.formatting2.HvnetFormatter}. */
-package org.hvnet.dsl.formatting2;

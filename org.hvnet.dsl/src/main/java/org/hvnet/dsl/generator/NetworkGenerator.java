@@ -1,0 +1,19 @@
+package org.hvnet.dsl.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hvnet.dsl.generator.diagram.PhysicalDiagram;
+import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
+import org.hvnet.sim.network.Network;
+
+/** Everything that is generated from a network. Stateless; the same network gives the same bytes. */
+public final class NetworkGenerator {
+  private NetworkGenerator() {}
+
+  /** The artefacts of a network without errors. */
+  public static ArtifactSet generate(Network network) {
+    List<Artifact> artifacts = new ArrayList<>(PowerShellGenerator.generate(network));
+    artifacts.add(PhysicalDiagram.of(network));
+    return new ArtifactSet(artifacts);
+  }
+}

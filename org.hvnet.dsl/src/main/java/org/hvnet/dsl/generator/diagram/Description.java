@@ -1,0 +1,40 @@
+package org.hvnet.dsl.generator.diagram;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.PhysicalSwitch;
+
+/** What the physical diagram shows, in words, for readers who do not see it. */
+final class Description {
+  private Description() {}
+
+  static String of(Network network) {
+    return Stream.of(
+            network.hosts().stream().map(Description::host),
+            network.switches().stream().map(Description::device),
+            network.links().stream().map(l -> l.first() + " is cabled to " + l.second() + "."))
+        .flatMap(sentences -> sentences)
+        .map(DisplayText::of)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String host(Host host) {
+    return "Host "
+        + host.id()
+        + " has "
+        + DisplayText.count(host.machines().size(), "virtual machine")
+        + host.virtualSwitches().stream()
+            .map(v -> v.id().toString())
+            .collect(Collectors.joining(", ", " and the virtual switches ", "."));
+  }
+
+  private static String device(PhysicalSwitch device) {
+    return "Physical switch "
+        + device.id()
+        + " has "
+        + DisplayText.count(device.ports().size(), "port")
+        + ".";
+  }
+}

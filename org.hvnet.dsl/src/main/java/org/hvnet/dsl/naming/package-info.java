@@ -1,0 +1,2 @@
+/** How names are written, quoted and put together. */
+package org.hvnet.dsl.naming;

@@ -1,0 +1,85 @@
+package org.hvnet.dsl.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hvnet.dsl.compile.Compilation;
+import org.hvnet.dsl.compile.NetworkCompiler;
+import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.rule.Finding;
+import org.hvnet.sim.rule.RuleCatalog;
+import org.hvnet.sim.verify.Verification;
+import org.hvnet.sim.verify.Verifier;
+
+/**
+ * What is said about the network of a project: the compiler's diagnostics, and if it has no error, the
+ * verdicts and findings about the whole. A network with a hole in it is not judged, since sentences
+ * would be refuted that are true.
+ *
+ * @param compilation the network and where it stands
+ * @param verification the verdicts; empty if the specification has errors
+ * @param diagnostics everything that is said, in order of place
+ */
+public record NetworkAnalysis(
+    Compilation compilation, Optional<Verification> verification, List<Diagnostic> diagnostics) {
+  /** Copies the list. */
+  public NetworkAnalysis {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** The network. */
+  public Network network() {
+    return compilation.network();
+  }
+
+  /**
+   * Compiles fragments and judges the network.
+   *
+   * @param fragments the files of a project, the root first
+   * @param sound whether all files are free of errors so far
+   */
+  public static NetworkAnalysis of(List<Fragment> fragments, boolean sound) {
+    Severities severities = new Severities(fragments);
+    Compilation compilation = NetworkCompiler.compile(fragments);
+    List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
+    diagnostics.addAll(severities.problems());
+    boolean judged = sound && diagnostics.stream().noneMatch(Diagnostic::isError);
+    Optional<Verification> verification =
+        judged ? Optional.of(Verifier.verify(compilation.network())) : Optional.empty();
+    verification
+        .map(RuleCatalog::check)
+        .ifPresent(found -> found.forEach(f -> diagnostics.add(diagnostic(f, compilation, fragments))));
+    List<Diagnostic> settled =
+        diagnostics.stream().flatMap(d -> severities.apply(d).stream()).sorted().toList();
+    return new NetworkAnalysis(compilation, verification, settled);
+  }
+
+  private static Diagnostic diagnostic(
+      Finding finding, Compilation compilation, List<Fragment> fragments) {
+    SourceRange at =
+        compilation
+            .trace()
+            .find(finding.place())
+            .orElseGet(() -> start(fragments));
+    List<Diagnostic.Related> related =
+        finding.related().stream()
+            .flatMap(
+                id ->
+                    compilation.trace().find(id).stream()
+                        .map(range -> new Diagnostic.Related(range, id.toString())))
+            .toList();
+    return new Diagnostic(finding.code().name(), finding.severity(), at, finding.message(), related);
+  }
+
+  /** What has no place of its own, such as an unwritten policy, is said where the network is named. */
+  private static SourceRange start(List<Fragment> fragments) {
+    return fragments
+        .getFirst()
+        .network()
+        .map(n -> n.at())
+        .orElseGet(() -> SourceRange.startOf(fragments.getFirst().file()));
+  }
+}

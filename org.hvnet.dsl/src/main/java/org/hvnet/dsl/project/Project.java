@@ -1,0 +1,187 @@
+package org.hvnet.dsl.project;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.hvnet.dsl.compile.FragmentCompiler;
+import org.hvnet.dsl.declaration.DeclaredImport;
+import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.resource.SpecificationResources;
+
+/**
+ * A root file and the files it imports, directly or not. The folder of the root file is the project's:
+ * no import leads out of it.
+ *
+ * @param files the files, the root first, then in order of import
+ * @param fragments what each of them says, in the same order
+ * @param diagnostics what is wrong with imports
+ */
+public record Project(
+    List<Resource> files, List<Fragment> fragments, List<Diagnostic> diagnostics) {
+  /** Copies all lists. */
+  public Project {
+    files = List.copyOf(files);
+    fragments = List.copyOf(fragments);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** How a file becomes a fragment; a server keeps fragments of files that did not change. */
+  @FunctionalInterface
+  public interface Fragments {
+    /** What the file says. */
+    Fragment of(Resource file);
+  }
+
+  /** The project of a root file. */
+  public static Project of(Resource root) {
+    return of(root, FragmentCompiler::compile);
+  }
+
+  /** The same with fragments from elsewhere. */
+  public static Project of(Resource root, Fragments fragments) {
+    return new Reader(root, fragments).read();
+  }
+
+  /** Whether the root file names a network. */
+  public boolean namesNetwork() {
+    return fragments.getFirst().network().isPresent();
+  }
+
+  private static final class Reader {
+    private final Resource root;
+    private final Fragments fragments;
+    private final Map<URI, Resource> files = new LinkedHashMap<>();
+    private final List<Fragment> read = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Reader(Resource root, Fragments fragments) {
+      this.root = root;
+      this.fragments = fragments;
+    }
+
+    Project read() {
+      Map<URI, List<URI>> edges = new LinkedHashMap<>();
+      Deque<Resource> open = new ArrayDeque<>();
+      open.add(root);
+      files.put(root.getURI(), root);
+      while (!open.isEmpty()) {
+        Resource file = open.remove();
+        Fragment fragment = fragments.of(file);
+        read.add(fragment);
+        checkNetwork(fragment);
+        List<URI> imports = new ArrayList<>();
+        edges.put(file.getURI(), imports);
+        for (DeclaredImport statement : fragment.imports()) {
+          URI target = URI.createURI(statement.path()).resolve(file.getURI());
+          if (isAllowed(statement, target, file)) {
+            imports.add(target);
+            reportCircle(statement, target, file.getURI(), edges);
+            if (!files.containsKey(target)) {
+              read(statement, target, open);
+            }
+          }
+        }
+      }
+      return new Project(List.copyOf(files.values()), read, diagnostics);
+    }
+
+    private void read(DeclaredImport statement, URI target, Deque<Resource> open) {
+      Optional<Resource> imported = SpecificationResources.find(root.getResourceSet(), target);
+      if (imported.isEmpty()) {
+        error(IssueCodes.FILE_UNREADABLE, statement, statement.path() + " cannot be read.");
+      }
+      imported.ifPresent(
+          file -> {
+            files.put(target, file);
+            open.add(file);
+          });
+    }
+
+    private void checkNetwork(Fragment fragment) {
+      if (read.size() > 1) {
+        fragment
+            .network()
+            .ifPresent(
+                name ->
+                    error(
+                        IssueCodes.PROJECT_TWO_NETWORKS,
+                        new DeclaredImport(name.text(), name.at()),
+                        "Only the root file of a project names the network; this one is imported."));
+      }
+    }
+
+    private boolean isAllowed(DeclaredImport statement, URI target, Resource from) {
+      URI folder = root.getURI().trimSegments(1).appendSegment("");
+      URI path = URI.createURI(statement.path());
+      if (!path.isRelative() || path.hasAbsolutePath() || !isWithin(folder, target)) {
+        error(
+            IssueCodes.IMPORT_OUTSIDE,
+            statement,
+            "An import is a relative path that stays in the folder of the root file: "
+                + statement.path()
+                + ".");
+        return false;
+      }
+      if (!SpecificationResources.exists(from.getResourceSet(), target)) {
+        error(
+            IssueCodes.FILE_MISSING,
+            statement,
+            "There is no specification " + statement.path() + ".");
+        return false;
+      }
+      return true;
+    }
+
+    /** Links are followed where the file system has them: their target counts, not their name. */
+    private static boolean isWithin(URI folder, URI target) {
+      if (!target.toString().startsWith(folder.toString())
+          || List.of(target.segments()).contains("..")) {
+        return false;
+      }
+      if (!target.isFile()) {
+        return true;
+      }
+      try {
+        Path real = Path.of(target.toFileString()).toRealPath();
+        return real.startsWith(Path.of(folder.toFileString()).toRealPath());
+      } catch (IOException e) {
+        return true;
+      }
+    }
+
+    private void reportCircle(
+        DeclaredImport statement, URI target, URI from, Map<URI, List<URI>> edges) {
+      if (reaches(target, from, edges, new HashSet<>())) {
+        error(
+            IssueCodes.IMPORT_CYCLE,
+            statement,
+            "This import closes a circle: " + target.lastSegment() + " imports "
+                + from.lastSegment() + ", directly or not.");
+      }
+    }
+
+    private static boolean reaches(
+        URI from, URI to, Map<URI, List<URI>> edges, Set<URI> visited) {
+      return from.equals(to)
+          || visited.add(from)
+              && edges.getOrDefault(from, List.of()).stream()
+                  .anyMatch(next -> reaches(next, to, edges, visited));
+    }
+
+    private void error(String code, DeclaredImport statement, String message) {
+      diagnostics.add(Diagnostic.error(code, statement.at(), message));
+    }
+  }
+}

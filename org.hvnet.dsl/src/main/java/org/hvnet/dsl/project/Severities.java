@@ -1,0 +1,67 @@
+package org.hvnet.dsl.project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hvnet.dsl.declaration.DeclaredSeverity;
+import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.sim.rule.RuleCode;
+import org.hvnet.sim.rule.Severity;
+
+/** What a project says about the severity of codes: {@code severity HV036 error}. */
+final class Severities {
+  private static final String OFF = "off";
+
+  private final Map<String, String> levels = new HashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  Severities(List<Fragment> fragments) {
+    fragments.stream().flatMap(f -> f.severities().stream()).forEach(this::add);
+  }
+
+  private void add(DeclaredSeverity declared) {
+    String code = declared.code().text().toUpperCase(Locale.ROOT);
+    String level = declared.level().text().toUpperCase(Locale.ROOT);
+    if (List.of(RuleCode.values()).stream().noneMatch(r -> r.name().equals(code))) {
+      problems.add(
+          Diagnostic.error(
+              IssueCodes.NAME_UNKNOWN,
+              declared.code().at(),
+              "There is no rule " + declared.code().text() + "."));
+    } else if (!isLevel(level)) {
+      problems.add(
+          Diagnostic.error(
+              IssueCodes.WORD_UNKNOWN,
+              declared.level().at(),
+              "A severity is error, warning, info or off."));
+    } else {
+      levels.put(code, level);
+    }
+  }
+
+  private static boolean isLevel(String level) {
+    return level.equalsIgnoreCase(OFF)
+        || List.of(Severity.values()).stream().anyMatch(s -> s.name().equals(level));
+  }
+
+  /** What is wrong with the statements themselves. */
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  /** The diagnostic with the severity the project gives it; empty if it is switched off. */
+  Optional<Diagnostic> apply(Diagnostic diagnostic) {
+    String level = levels.get(diagnostic.code());
+    if (level == null) {
+      return Optional.of(diagnostic);
+    }
+    return level.equalsIgnoreCase(OFF)
+        ? Optional.empty()
+        : Optional.of(diagnostic.withSeverity(Severity.valueOf(level)));
+  }
+}

@@ -1,0 +1,2 @@
+/** How the text of a specification is read: with limits, and never with an exception. */
+package org.hvnet.dsl.resource;

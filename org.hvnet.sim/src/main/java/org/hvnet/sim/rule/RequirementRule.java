@@ -1,0 +1,69 @@
+package org.hvnet.sim.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.verify.Counterexample;
+import org.hvnet.sim.verify.Verdict;
+import org.hvnet.sim.verify.Verification;
+
+/**
+ * HV251, HV252 and HV037: a sentence is refuted. One finding a sentence, with the first
+ * counterexample; a broken default of a policy that nobody wrote is a warning.
+ */
+final class RequirementRule implements Rule {
+  @Override
+  public List<Finding> check(Verification verification) {
+    boolean written = verification.topology().network().policy().written();
+    List<Finding> findings = new ArrayList<>();
+    verification.requirements().stream()
+        .filter(v -> !v.proved())
+        .forEach(v -> findings.add(finding(v, Severity.ERROR)));
+    verification.defaults().stream()
+        .filter(v -> !v.proved())
+        .forEach(v -> findings.add(finding(v, written ? Severity.ERROR : Severity.WARNING)));
+    return findings;
+  }
+
+  private static Finding finding(Verdict verdict, Severity severity) {
+    Counterexample first = verdict.counterexamples().getFirst();
+    List<ElementId> related =
+        Stream.of(first.point()).filter(p -> !p.equals(verdict.subject())).toList();
+    return new Finding(
+        code(verdict), severity, verdict.subject(), related, message(verdict, first));
+  }
+
+  private static RuleCode code(Verdict verdict) {
+    boolean unreached = verdict.counterexamples().stream().allMatch(c -> isUnreached(c.cause()));
+    return switch (verdict.demand()) {
+      case REACH, SEPARATE -> RuleCode.HV251;
+      case INVISIBLE -> RuleCode.HV037;
+      case APART, STORAGE -> unreached ? RuleCode.HV251 : RuleCode.HV252;
+    };
+  }
+
+  private static boolean isUnreached(Counterexample.Cause cause) {
+    return switch (cause) {
+      case NOT_CONNECTED, NO_PATH, BLOCKED, OTHER_SUBNET, EMPTY -> true;
+      case LEAK, STORAGE, SHARED -> false;
+    };
+  }
+
+  private static String message(Verdict verdict, Counterexample first) {
+    String claim =
+        switch (first.cause()) {
+          case NOT_CONNECTED, NO_PATH, BLOCKED, OTHER_SUBNET ->
+              first.from() + " does not reach " + first.to() + ": ";
+          case LEAK ->
+              verdict.demand() == Verdict.Demand.INVISIBLE
+                  ? "frames of " + first.from() + " are seen: "
+                  : "frames of " + first.from() + " reach " + first.to() + ": ";
+          case STORAGE, SHARED, EMPTY -> "";
+        };
+    String path = first.path().isEmpty() ? "" : " Path: " + first.pathText() + ".";
+    int more = verdict.counterexamples().size() - 1;
+    String others = more == 0 ? "" : " (" + more + " more like it.)";
+    return "Refuted: " + verdict.text() + ". " + claim + first.reason() + "." + path + others;
+  }
+}

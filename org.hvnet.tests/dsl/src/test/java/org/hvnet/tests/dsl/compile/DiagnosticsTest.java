@@ -1,0 +1,72 @@
+package org.hvnet.tests.dsl.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hvnet.tests.support.Specifications.check;
+import static org.hvnet.tests.support.Specifications.marked;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each code of the language: a text that has it, where, and one beside it that must not. */
+class DiagnosticsTest {
+  private static final String BASE =
+      "network N vlan V 5 subnet 10.0.5.0/24 department D { vlan V } department E { vlan V, W } vlan W 6"
+          + " switch S { port 1 access V port 2 access W } policy { between may inside may } ";
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "vlan X 4095                                   | HV060 @ 4095",
+        "department X { vlan 0 }                       | HV060 @ 0",
+        "vlan X 4094                                   | -",
+        "switch T { port 1 trunk 0-3 native none }     | HV060 @ 0-3",
+        "switch T { port 1 trunk 1-3 native none }     | -",
+        "department v { vlan 9 }                       | name.duplicate @ v",
+        "department F { vlan 9 }                       | -",
+        "server Q : X to S.1                           | name.unknown @ X",
+        "server Q : D to S.1                           | -",
+        "server Q : D to S.1 to S.2                    | clause.twice @ S.2",
+        "server Q : D to S.1 server R : E to S.1       | cable.twice @ S.1",
+        "server Q : D to S.1 server R : E to S.2       | -",
+        "switch T { port 1 access E }                  | vlan.not-one @ E",
+        "switch T { port 1 access D }                  | -",
+        "switch T { port 1 access V trunk W }          | port.mode @ 1",
+        "storage A fcoe { }                            | word.unknown @ fcoe",
+        "storage A iscsi { }                           | -",
+        "service erp sctp 3200                         | word.unknown @ sctp",
+        "service erp tcp 3200, 3300-3310               | -",
+        "service erp tcp 70000                         | value.out-of-range @ 70000",
+        "require D reaches E on telex                  | name.unknown @ telex",
+        "require D may reach E on sql                  | -",
+        "require only D isolated                       | sentence.meaningless @ only D isolated",
+        "require only D uses S                         | name.unknown @ S",
+        "severity HV999 error                          | name.unknown @ HV999",
+        "severity HV036 loud                           | word.unknown @ loud",
+        "severity HV036 off                            | -",
+        "server Q : D to S.1 address .300              | HV173 @ .300",
+        "server Q : D to S.1 address 10.0.6.1          | HV173 @ 10.0.6.1",
+        "server Q : D to S.1 address .30               | -",
+        "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | vswitch.not-one @ M",
+        "host H { nic P to S.1 vswitch A private { vm M { generation 2 adapter legacy } } } | HV101 @ adapter legacy",
+        "host H { nic P to S.1 vswitch A private { vm M { generation 3 } } } | value.out-of-range @ M",
+        "host H { nic P to S.1 in W }                  | vlan.other @ W",
+        "host H { nic P to S.1 in V }                  | -",
+        "host H { nic P 1 Gbit/d to S.1 }              | syntax @ 1 Gbit/d",
+        "department F { subnet 10.0.2.1/24 }           | syntax @ 10.0.2.1/24",
+      })
+  void standsWhereTheMistakeIs(String statement, String expected) {
+    String text = BASE + statement;
+    var found =
+        marked(text, check(text)).stream()
+            .filter(m -> !m.startsWith("HV036") && !m.startsWith("HV001"))
+            .toList();
+
+    if (expected.equals("-")) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found).containsExactly(expected);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What specifications compile to. */
+package org.hvnet.tests.dsl.compile;

@@ -1,0 +1,2 @@
+/** Projects of several files. */
+package org.hvnet.tests.dsl.project;

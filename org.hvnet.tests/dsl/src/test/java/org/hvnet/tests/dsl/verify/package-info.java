@@ -1,0 +1,2 @@
+/** What the verifier proves and refutes of specifications. */
+package org.hvnet.tests.dsl.verify;

@@ -1,0 +1,2 @@
+/** Tests of the kinds of words. */
+package org.hvnet.tests.ide.highlighting;

@@ -1,0 +1,2 @@
+/** Tests of capture files. */
+package org.hvnet.tests.sim.capture;

@@ -1,0 +1,2 @@
+/** Tests of switches, links and failures. */
+package org.hvnet.tests.sim.device;

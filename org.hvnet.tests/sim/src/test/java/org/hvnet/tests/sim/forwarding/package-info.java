@@ -1,0 +1,2 @@
+/** Tests of VLAN decisions. */
+package org.hvnet.tests.sim.forwarding;

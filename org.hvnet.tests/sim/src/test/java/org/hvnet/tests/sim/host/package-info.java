@@ -1,0 +1,2 @@
+/** Tests of network stacks and conversations. */
+package org.hvnet.tests.sim.host;

@@ -1,0 +1,2 @@
+/** Tests of the event queue. */
+package org.hvnet.tests.sim.kernel;

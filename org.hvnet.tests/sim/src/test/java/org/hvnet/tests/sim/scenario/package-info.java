@@ -1,0 +1,2 @@
+/** Tests of scenarios. */
+package org.hvnet.tests.sim.scenario;

@@ -1,0 +1,124 @@
+package org.hvnet.tests.sim.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
+
+/**
+ * Small networks without loops, by chance: switches in a tree, their trunks with any VLANs and
+ * native VLANs, and behind them servers, hosts with machines, an outside, and free ports.
+ */
+public final class RandomNetwork {
+  private static final int VLANS = 4;
+
+  private final Random random;
+  private final NetworkBuilder network = new NetworkBuilder();
+  private final List<List<PortSpec>> ports = new ArrayList<>();
+  private int addresses;
+
+  private RandomNetwork(long seed) {
+    random = new Random(seed);
+  }
+
+  /** The network of a seed, to which sentences can be added. */
+  public static NetworkBuilder of(long seed) {
+    return new RandomNetwork(seed).build();
+  }
+
+  private NetworkBuilder build() {
+    IntStream.rangeClosed(1, VLANS).forEach(vid -> network.vlan("V" + vid, vid));
+    int switches = 1 + random.nextInt(4);
+    for (int i = 0; i < switches; i++) {
+      ports.add(new ArrayList<>());
+      if (i > 0) {
+        int parent = random.nextInt(i);
+        network.link(port(i, trunk()), port(parent, trunk()));
+      }
+    }
+    int servers = 1 + random.nextInt(5);
+    for (int i = 0; i < servers; i++) {
+      int tag = random.nextInt(3) == 0 ? vlan() : 0;
+      network.server("Server" + i, port(anySwitch(), anyMode()), address(), tag);
+    }
+    int hosts = random.nextInt(3);
+    for (int i = 0; i < hosts; i++) {
+      addHost("Host" + i);
+    }
+    if (random.nextBoolean()) {
+      network.outside("Outside").link("Outside", port(anySwitch(), trunk()));
+    }
+    if (random.nextBoolean()) {
+      port(anySwitch(), NetworkBuilder.access("free", vlan()));
+    }
+    for (int i = 0; i < switches; i++) {
+      network.physicalSwitch("S" + i, ports.get(i).toArray(PortSpec[]::new));
+    }
+    return network;
+  }
+
+  private void addHost(String name) {
+    String uplink = port(anySwitch(), trunk());
+    String management = random.nextBoolean() ? port(anySwitch(), anyMode()) : null;
+    int machines = random.nextInt(4);
+    boolean vnic = random.nextBoolean();
+    network.host(
+        name,
+        host -> {
+          host.nic("Up", uplink, null).external("Ext", "Up").isolated("Prv");
+          if (management != null) {
+            host.nic("Mgmt", management, address());
+          }
+          if (vnic) {
+            host.vnic("Vnic", "Ext", random.nextInt(VLANS + 1), address());
+          }
+          for (int i = 0; i < machines; i++) {
+            String on = random.nextInt(4) == 0 ? "Prv" : "Ext";
+            host.vm(name + "Vm" + i, on, random.nextInt(VLANS + 1), address());
+          }
+        });
+  }
+
+  /** Adds a port to a switch and returns its id. */
+  private String port(int onSwitch, PortSpec spec) {
+    List<PortSpec> existing = ports.get(onSwitch);
+    PortSpec named = new PortSpec("" + existing.size(), spec.mode());
+    existing.add(named);
+    return "S" + onSwitch + "." + named.name();
+  }
+
+  private PortSpec anyMode() {
+    return random.nextInt(3) == 0 ? trunk() : NetworkBuilder.access("", vlan());
+  }
+
+  private PortSpec trunk() {
+    List<String> allowed =
+        IntStream.rangeClosed(1, VLANS)
+            .filter(vid -> random.nextInt(4) > 0)
+            .mapToObj(Integer::toString)
+            .toList();
+    String list = String.join(",", allowed);
+    return random.nextBoolean()
+        ? NetworkBuilder.trunk("", list)
+        : NetworkBuilder.trunk("", list, vlan());
+  }
+
+  private String address() {
+    addresses++;
+    return switch (random.nextInt(8)) {
+      case 0 -> null;
+      case 1 -> "10.0.1." + addresses + "/24";
+      case 2 -> "10.0.1." + addresses + "/16";
+      default -> "10.0.0." + addresses + "/16";
+    };
+  }
+
+  private int anySwitch() {
+    return random.nextInt(ports.size());
+  }
+
+  private int vlan() {
+    return 1 + random.nextInt(VLANS);
+  }
+}

@@ -1,0 +1,2 @@
+/** Networks and stations that tests of the simulator share. */
+package org.hvnet.tests.sim.support;

@@ -1,0 +1,11 @@
+# Third-party software
+
+The libraries that hvnet is distributed with, each under the licence that its own publisher states.
+`./mvnw verify -Dthird-party.update=true` writes this file; the build fails while it does not match the dependencies.
+
+| library | version | licence |
+| --- | --- | --- |
+<#list dependencyMap?sort_by(["key", "artifactId"]) as entry>
+<#assign p = entry.getKey()>
+| ${p.groupId}:${p.artifactId} | ${p.version} | ${entry.getValue()?sort?join(", ")} |
+</#list>
