@@ -12,6 +12,7 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Scenario;
 import org.hvnet.sim.scenario.ScenarioResult;
 import org.hvnet.sim.scenario.ScenarioRunner;
+import org.hvnet.sim.scenario.ScenarioText;
 import org.hvnet.sim.scenario.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
