@@ -407,7 +407,8 @@ class SetHostTest {
     Result refused = run(shared + "$null = & $set");
 
     assertThat(refused.messages().getFirst())
-        .contains("the management operating system has adapters on it that may lose their connection");
+        .contains(
+            "the management operating system has adapters on it that may lose their connection");
     assertThat(state(shared + "$null = & $set -AllowConnectivityLoss"))
         .containsExactlyInAnyOrderElementsOf(SPECIFIED);
   }
