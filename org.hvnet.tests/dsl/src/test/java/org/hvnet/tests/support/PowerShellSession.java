@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A running PowerShell engine that executes one script after another, with the doubles of the Windows
- * modules on its module path. One process serves all tests of a run, because starting it takes
- * longer than most scripts. Not thread-safe.
+ * A running PowerShell engine that executes one script after another, with the doubles of the
+ * Windows modules on its module path. One process serves all tests of a run, because starting it
+ * takes longer than most scripts. Not thread-safe.
  */
 public final class PowerShellSession {
   private static final String RESOURCES = "/org/hvnet/tests/dsl/generator/powershell/";
@@ -64,8 +64,7 @@ public final class PowerShellSession {
     process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     readUntilReady();
   }
 

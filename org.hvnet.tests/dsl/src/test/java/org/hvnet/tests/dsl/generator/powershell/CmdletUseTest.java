@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog.Cmdlet;
 import org.hvnet.dsl.generator.powershell.PowerShellText;
-import org.hvnet.tests.support.Contoso;
 import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CmdletUseTest {
   @TempDir static Path folder;
 
-  private static final Set<String> WINDOWS =
-      Set.of("Hyper-V", "NetAdapter", "NetTCPIP", "Storage");
+  private static final Set<String> WINDOWS = Set.of("Hyper-V", "NetAdapter", "NetTCPIP", "Storage");
 
   /** The classes of Hyper-V of what these variables of the module hold. */
   private static final Map<String, String> CLASSES =
@@ -45,9 +44,8 @@ class CmdletUseTest {
 
   @BeforeAll
   static void analyse() {
-    Scripts scripts = new Scripts(Contoso.network(), folder);
-    files =
-        Stream.of(".ps1", ".psm1", ".psd1").flatMap(e -> scripts.files(e).stream()).toList();
+    Scripts scripts = new Scripts(Specifications.contoso(), folder);
+    files = Stream.of(".ps1", ".psm1", ".psd1").flatMap(e -> scripts.files(e).stream()).toList();
     String paths =
         files.stream()
             .map(file -> PowerShellText.quote(file.toString()))
