@@ -153,10 +153,7 @@ final class VlanCompiler {
 
   /** The prefix of the first VLAN with this number. */
   Optional<Subnet> subnet(VlanId vid) {
-    return inOrder.stream()
-        .filter(v -> v.vid().equals(vid))
-        .findFirst()
-        .flatMap(Vlan::subnet);
+    return inOrder.stream().filter(v -> v.vid().equals(vid)).findFirst().flatMap(Vlan::subnet);
   }
 
   /** The prefix of a VLAN. */

@@ -70,8 +70,7 @@ public class HvnetValidator extends AbstractHvnetValidator {
     if (has(item, Literals.VLAN_ITEM__FIRST)) {
       int last = has(item, Literals.VLAN_ITEM__LAST) ? item.getLast() : item.getFirst();
       if (item.getFirst() < VlanId.MIN || last > VlanId.MAX || last < item.getFirst()) {
-        error(
-            "VLAN ids are 1 to 4094, and a range runs upwards.", item, null, IssueCodes.HV060);
+        error("VLAN ids are 1 to 4094, and a range runs upwards.", item, null, IssueCodes.HV060);
       }
     }
   }
@@ -108,7 +107,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
     }
   }
 
-  /** {@link IssueCodes#WORD_UNKNOWN}: a virtual switch says what it connects, and one thing only. */
+  /**
+   * {@link IssueCodes#WORD_UNKNOWN}: a virtual switch says what it connects, and one thing only.
+   */
   @Check
   public void checkKind(VirtualSwitch virtual) {
     int kinds =

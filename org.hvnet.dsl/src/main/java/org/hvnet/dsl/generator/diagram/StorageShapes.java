@@ -67,7 +67,7 @@ final class StorageShapes {
   }
 
   private Box box(Lun lun) {
-    String size = DisplayText.bytes(lun.bytes());
+    String size = Quantity.bytes(lun.bytes());
     String user = users.get(lun.id());
     String detail = user == null ? size : size + ", " + user;
     return new Box(Look.LUN, lun.id().name(), List.of(), List.of(detail));

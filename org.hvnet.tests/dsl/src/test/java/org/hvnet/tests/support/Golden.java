@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files that documents show and tests make. {@code -Dhvnet.golden=update} writes them anew; otherwise a
- * difference fails.
+ * Files that documents show and tests make. {@code -Dhvnet.golden=update} writes them anew;
+ * otherwise a difference fails.
  */
 public final class Golden {
   private static final String SWITCH = "hvnet.golden";

@@ -16,8 +16,8 @@ import org.hvnet.dsl.generator.HvnetGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Dependencies point one way: org.hvnet.sim, then org.hvnet.dsl, then org.hvnet.dsl.ide. What is shaped
- * like the network sees neither EMF nor Xtext.
+ * Dependencies point one way: org.hvnet.sim, then org.hvnet.dsl, then org.hvnet.dsl.ide. What is
+ * shaped like the network sees neither EMF nor Xtext.
  */
 class DependencyTest {
   private static final JavaClasses HVNET =
@@ -175,7 +175,8 @@ class DependencyTest {
   @Test
   void packagesOfTheLanguageFormNoCircle() {
     slices()
-        .matching("org.hvnet.dsl.(declaration|diagnostic|naming|conversion|resource|compile|project|cli)..")
+        .matching(
+            "org.hvnet.dsl.(declaration|diagnostic|naming|conversion|resource|compile|project|cli)..")
         .should()
         .beFreeOfCycles()
         .check(HVNET);

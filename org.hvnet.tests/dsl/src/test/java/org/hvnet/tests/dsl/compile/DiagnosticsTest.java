@@ -54,6 +54,9 @@ class DiagnosticsTest {
         "host H { nic P to S.1 in W }                  | vlan.other @ W",
         "host H { nic P to S.1 in V }                  | -",
         "host H { nic P 1 Gbit/d to S.1 }              | syntax @ 1 Gbit/d",
+        "scenario X { run 2401 h }                     | value.out-of-range @ X",
+        "scenario X { run 2400 h }                     | -",
+        "scenario X { always D reaches E }             | sentence.meaningless @ D reaches E",
         "department F { subnet 10.0.2.1/24 }           | syntax @ 10.0.2.1/24",
       })
   void standsWhereTheMistakeIs(String statement, String expected) {

@@ -23,7 +23,8 @@ class DocumentationTest {
       Pattern.compile("<!-- output of: ([^>]+) -->\n```\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CHANGED =
       Pattern.compile(
-          "<!-- diagnostics of: (.+?), where `(.+?)` is `(.+?)` -->\n```\n(.*?)```", Pattern.DOTALL);
+          "<!-- diagnostics of: (.+?), where `(.+?)` is `(.+?)` -->\n```\n(.*?)```",
+          Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
   @TempDir Path folder;
