@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog.Cmdlet;
 import org.hvnet.dsl.generator.powershell.PowerShellText;
-import org.hvnet.tests.support.Contoso;
 import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class CmdletUseTest {
 
   @BeforeAll
   static void analyse() {
-    Scripts scripts = new Scripts(Contoso.network(), folder);
+    Scripts scripts = new Scripts(Specifications.contoso(), folder);
     files = Stream.of(".ps1", ".psm1", ".psd1").flatMap(e -> scripts.files(e).stream()).toList();
     String paths =
         files.stream()

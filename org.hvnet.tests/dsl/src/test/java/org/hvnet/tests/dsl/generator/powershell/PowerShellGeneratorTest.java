@@ -9,12 +9,12 @@ import org.hvnet.dsl.generator.Artifact;
 import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
-import org.hvnet.tests.support.Contoso;
+import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.Test;
 
 class PowerShellGeneratorTest {
   private final Map<String, String> files =
-      PowerShellGenerator.generate(Contoso.network()).stream()
+      PowerShellGenerator.generate(Specifications.contoso()).stream()
           .collect(Collectors.toMap(Artifact::path, Artifact::text));
 
   @Test
@@ -55,8 +55,8 @@ class PowerShellGeneratorTest {
                         Kind               = 'VirtualMachine'
                         Name               = 'VM6'
                         Generation         = 2
-                        MemoryStartupBytes = 2GB
-                        ProcessorCount     = 2
+                        MemoryStartupBytes = 1GB
+                        ProcessorCount     = 1
                         NetworkAdapters    = @(
                             @{
                                 Name       = 'Network Adapter'
@@ -68,7 +68,7 @@ class PowerShellGeneratorTest {
                         PassThroughDisks   = @(
                             @{
                                 Lun      = 'San1.Disk2'
-                                UniqueId = '60060160A1B10002'
+                                UniqueId = '600A0B800026EC3E00000A1D4B1F2D02'
                             }
                         )
                     }
@@ -79,8 +79,8 @@ class PowerShellGeneratorTest {
 
   @Test
   void writesTheSameBytesEachTime() {
-    assertThat(PowerShellGenerator.generate(Contoso.network()))
-        .isEqualTo(PowerShellGenerator.generate(Contoso.network()));
+    assertThat(PowerShellGenerator.generate(Specifications.contoso()))
+        .isEqualTo(PowerShellGenerator.generate(Specifications.contoso()));
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.NicIdentity;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.tests.support.Contoso;
+import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +87,7 @@ class PowerShellPlannerTest {
 
   @Test
   void addressesThePhysicalManagementAdapter() {
-    HostPlan host2 = PowerShellPlanner.plan(Contoso.network()).hosts().getLast();
+    HostPlan host2 = PowerShellPlanner.plan(Specifications.contoso()).hosts().getLast();
 
     assertThat(host2.operations())
         .contains(

@@ -3,8 +3,8 @@ package org.hvnet.tests.dsl.generator.powershell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.hvnet.tests.support.Contoso;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +120,7 @@ class TestHostTest {
 
   @Test
   void exitsWithZeroOnAHostThatIsAsSpecified(@TempDir Path other) {
-    Scripts contoso = new Scripts(Contoso.network(), other);
+    Scripts contoso = new Scripts(Specifications.contoso(), other);
     Result result = contoso.run("Host2", "Reset-HostDouble\n$null = & $set -Force\n& $test -Force");
 
     assertThat(result.messages()).isEmpty();
