@@ -58,7 +58,9 @@ final class SimulateCommand extends SpecificationCommand {
       return fail(
           IssueCodes.NAME_UNKNOWN,
           Path.of(result.project().files().getFirst().getURI().toFileString()),
-          only == null ? "The specification has no scenario." : "There is no scenario " + only + ".");
+          only == null
+              ? "The specification has no scenario."
+              : "There is no scenario " + only + ".");
     }
     Topology topology = Topology.of(result.analysis().network());
     boolean passed = true;

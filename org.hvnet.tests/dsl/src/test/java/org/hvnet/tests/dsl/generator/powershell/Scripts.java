@@ -39,8 +39,8 @@ final class Scripts {
   }
 
   /**
-   * Runs a script in which {@code $set} and {@code $test} are the scripts of the host with this file
-   * name, and {@code $data} is its data file.
+   * Runs a script in which {@code $set} and {@code $test} are the scripts of the host with this
+   * file name, and {@code $data} is its data file.
    */
   PowerShellSession.Result run(String host, String script) {
     return session.run(

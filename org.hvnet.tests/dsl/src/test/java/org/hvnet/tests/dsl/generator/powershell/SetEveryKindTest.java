@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Set-Host1.ps1 with what the source scenario has not: shared and internal switches, MAC addresses. */
+/**
+ * Set-Host1.ps1 with what the source scenario has not: shared and internal switches, MAC addresses.
+ */
 class SetEveryKindTest {
   @TempDir static Path folder;
 

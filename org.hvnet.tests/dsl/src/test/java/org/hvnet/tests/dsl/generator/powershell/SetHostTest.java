@@ -454,8 +454,7 @@ class SetHostTest {
 
     assertThat(refused.errors()).containsExactly("HvnetOtherComputer,Assert-HvnetComputer");
     assertThat(Lines.calls(refused)).isEmpty();
-    assertThat(state(other + "$null = & $set -Force" + again))
-        .containsExactlyElementsOf(SPECIFIED);
+    assertThat(state(other + "$null = & $set -Force" + again)).containsExactlyElementsOf(SPECIFIED);
   }
 
   @Test

@@ -121,9 +121,7 @@ class TestHostTest {
   @Test
   void exitsWithZeroOnAHostThatIsAsSpecified(@TempDir Path other) {
     Scripts contoso = new Scripts(Contoso.network(), other);
-    Result result =
-        contoso.run(
-            "Host2", "Reset-HostDouble\n$null = & $set -Force\n& $test -Force");
+    Result result = contoso.run("Host2", "Reset-HostDouble\n$null = & $set -Force\n& $test -Force");
 
     assertThat(result.messages()).isEmpty();
     assertThat(result.output()).isEmpty();
