@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -59,7 +60,6 @@ public final class PowerShellSession {
             engine.toString(), "-NoProfile", "-File", resource("session.ps1").toString());
     builder.redirectErrorStream(true);
     builder.environment().put("PSModulePath", resource("modules").toString());
-    builder.environment().put("COMPUTERNAME", "HOST1");
     builder.environment().put("NO_COLOR", "1");
     process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -90,7 +90,7 @@ public final class PowerShellSession {
       return Optional.of(Path.of(named));
     }
     Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
             .flatMap(entry -> Stream.of(Path.of(entry, "pwsh"), Path.of(entry, "pwsh.exe")));
     // The folder of this module is two levels below the checkout.
     Path beside = Path.of("../../../shared/pwsh/pwsh").toAbsolutePath().normalize();

@@ -45,6 +45,7 @@ final class Scripts {
   PowerShellSession.Result run(String host, String script) {
     return session.run(
         """
+        $env:COMPUTERNAME = 'HOST1'
         # A module that is loaded may be from the folder of another test.
         Get-Module -Name Hvnet | Where-Object { -not $_.Path.StartsWith(%s) } | Remove-Module
         $set = %s

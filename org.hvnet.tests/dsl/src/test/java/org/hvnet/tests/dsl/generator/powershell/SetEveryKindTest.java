@@ -88,9 +88,9 @@ class SetEveryKindTest {
     assertThat(Lines.items(result)).contains("Network adapter|Gate, Lan|absent|Synthetic on Conv|");
     assertThat(result.warnings())
         .contains(
-            "Network adapter 'Gate, Lan' is 'absent' and not yet 'Synthetic on Conv': the machine is"
+            "Network adapter 'Gate, Lan' stays 'absent' instead of 'Synthetic on Conv': the machine is"
                 + " running and has to be off for that",
-            "VLAN 'Gate, Lan' is 'absent' and not yet 'Access 20': the adapter is absent");
+            "VLAN 'Gate, Lan' stays 'absent' instead of 'Access 20': the adapter is absent");
   }
 
   @Test

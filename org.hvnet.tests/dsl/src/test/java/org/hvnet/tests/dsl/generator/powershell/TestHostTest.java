@@ -87,8 +87,8 @@ class TestHostTest {
     assertThat(Lines.items(result))
         .containsExactly(
             "VLAN|Mgmt|Access 11|Access 10|",
-            "MAC address|Gate, Lan|02-15-5D-00-00-01|02-15-5D-00-00-99|",
             "VLAN|Gate, Lan|Untagged|Access 20|",
+            "MAC address|Gate, Lan|02-15-5D-00-00-01|02-15-5D-00-00-99|",
             "Pass-through disk|Gate, San1.Disk1|absent|attached|");
     assertThat(Lines.calls(result)).isEmpty();
   }
