@@ -17,7 +17,9 @@ import org.hvnet.dsl.diagnostic.Diagnostic;
  */
 record Console(Path directory, PrintWriter out, PrintWriter err) {
 
-  /** Prints diagnostics in the form of compilers: {@code file:line:column: severity: text [code]}. */
+  /**
+   * Prints diagnostics in the form of compilers: {@code file:line:column: severity: text [code]}.
+   */
   void print(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
       err.println(

@@ -38,7 +38,8 @@ final class GenerateCommand extends SpecificationCommand {
         Optional.ofNullable(output)
             .map(o -> console().directory().resolve(o).normalize())
             .orElseGet(() -> outputFolder(result));
-    return generate(result, folder, overwrite ? EditedFiles.OVERWRITE : EditedFiles.REFUSE).isPresent();
+    return generate(result, folder, overwrite ? EditedFiles.OVERWRITE : EditedFiles.REFUSE)
+        .isPresent();
   }
 
   /** Generates into a folder; empty, and an error printed, if that is not possible. */

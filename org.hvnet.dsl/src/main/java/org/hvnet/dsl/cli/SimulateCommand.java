@@ -12,6 +12,7 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Scenario;
 import org.hvnet.sim.scenario.ScenarioResult;
 import org.hvnet.sim.scenario.ScenarioRunner;
+import org.hvnet.sim.scenario.ScenarioText;
 import org.hvnet.sim.scenario.SimulationOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,9 @@ final class SimulateCommand extends SpecificationCommand {
       return fail(
           IssueCodes.NAME_UNKNOWN,
           Path.of(result.project().files().getFirst().getURI().toFileString()),
-          only == null ? "The specification has no scenario." : "There is no scenario " + only + ".");
+          only == null
+              ? "The specification has no scenario."
+              : "There is no scenario " + only + ".");
     }
     Topology topology = Topology.of(result.analysis().network());
     boolean passed = true;

@@ -14,7 +14,9 @@ import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
-/** A command that works on specifications: it checks them first, and goes on if there is no error. */
+/**
+ * A command that works on specifications: it checks them first, and goes on if there is no error.
+ */
 abstract class SpecificationCommand implements Callable<Integer> {
   private static final int ERRORS = 1;
 
@@ -76,11 +78,7 @@ abstract class SpecificationCommand implements Callable<Integer> {
   /** Reports an error that has to do with a path and not with the text of a specification. */
   boolean fail(String code, Path path, String message) {
     console.print(
-        List.of(
-            Diagnostic.error(
-                code,
-                SourceRange.startOf(path.toUri().toString()),
-                message)));
+        List.of(Diagnostic.error(code, SourceRange.startOf(path.toUri().toString()), message)));
     return false;
   }
 }

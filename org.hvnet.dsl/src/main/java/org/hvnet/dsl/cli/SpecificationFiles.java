@@ -60,8 +60,7 @@ final class SpecificationFiles {
       return List.of();
     }
     if (roots.isEmpty() && problems.isEmpty()) {
-      problem(
-          IssueCodes.PROJECT_EMPTY, folder, "The folder holds no specification of a network.");
+      problem(IssueCodes.PROJECT_EMPTY, folder, "The folder holds no specification of a network.");
     }
     return roots;
   }

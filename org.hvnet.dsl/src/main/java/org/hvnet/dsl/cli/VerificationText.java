@@ -35,7 +35,8 @@ final class VerificationText {
     List<Integer> widths = new ArrayList<>();
     matrix.groups().forEach(g -> widths.add(Math.max(3, g.length())));
     int first = matrix.groups().stream().mapToInt(String::length).max().orElse(0);
-    StringBuilder text = new StringBuilder("  Who reaches whom (yes: all of them, some, -: nobody)\n\n  ");
+    StringBuilder text =
+        new StringBuilder("  Who reaches whom (yes: all of them, some, -: nobody)\n\n  ");
     text.append(" ".repeat(first));
     for (int i = 0; i < widths.size(); i++) {
       text.append("  ").append(padded(matrix.groups().get(i), widths.get(i)));

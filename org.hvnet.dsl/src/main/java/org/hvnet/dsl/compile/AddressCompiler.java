@@ -13,9 +13,9 @@ import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.IpInterface;
 
 /**
- * IP and MAC addresses. A written address is kept; for proof and simulation the others take free ones
- * from the top of their prefix, in order of declaration. Written addresses must therefore be read
- * ({@link #reserve}) before the first is chosen.
+ * IP and MAC addresses. A written address is kept; for proof and simulation the others take free
+ * ones from the top of their prefix, in order of declaration. Written addresses must therefore be
+ * read ({@link #reserve}) before the first is chosen.
  */
 final class AddressCompiler {
   private static final long SERVER_MACS = 0x0200_0100_0000L;
@@ -51,8 +51,7 @@ final class AddressCompiler {
           subnet
               .map(s -> written.get().text() + " is no address of the prefix " + s + ".")
               .orElse(
-                  written.get().text()
-                      + " needs a prefix: give its VLAN or department a subnet."));
+                  written.get().text() + " needs a prefix: give its VLAN or department a subnet."));
     }
     return address.map(a -> new IpInterface(a, false));
   }
@@ -63,7 +62,8 @@ final class AddressCompiler {
       return Optional.empty();
     }
     try {
-      String text = written.text().startsWith(".") ? absolute(written, subnet.get()) : written.text();
+      String text =
+          written.text().startsWith(".") ? absolute(written, subnet.get()) : written.text();
       InterfaceAddress address = InterfaceAddress.of(text + "/" + subnet.get().length());
       return subnet.get().contains(address) ? Optional.of(address) : Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -73,7 +73,8 @@ final class AddressCompiler {
 
   /** {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix. */
   private static String absolute(DeclaredAddress written, Subnet subnet) {
-    String[] parts = subnet.block().getLower().toIPv4().withoutPrefixLength().toString().split("\\.");
+    String[] parts =
+        subnet.block().getLower().toIPv4().withoutPrefixLength().toString().split("\\.");
     String[] last = written.text().substring(1).split("\\.");
     for (int i = 0; i < last.length && i < parts.length; i++) {
       parts[parts.length - last.length + i] = last[i];

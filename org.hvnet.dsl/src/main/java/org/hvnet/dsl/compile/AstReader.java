@@ -19,8 +19,8 @@ import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.network.DataRate;
 
 /**
- * Reads what stands in the text behind an AST: names as written, places, and whether a clause is there
- * at all. References are read, not resolved, so that a fragment depends on its own file only.
+ * Reads what stands in the text behind an AST: names as written, places, and whether a clause is
+ * there at all. References are read, not resolved, so that a fragment depends on its own file only.
  */
 final class AstReader {
   private final String file;

@@ -61,12 +61,7 @@ final class CableCompiler {
       Optional<Symbol> first = merge.symbols().find(link.first(), ENDS);
       Optional<Symbol> second = merge.symbols().find(link.second(), ENDS);
       if (first.isPresent() && second.isPresent()) {
-        connect(
-            first.get(),
-            second.get(),
-            link.rate(),
-            link.metres().orElse(METRES),
-            link.at());
+        connect(first.get(), second.get(), link.rate(), link.metres().orElse(METRES), link.at());
       }
     }
   }
@@ -95,7 +90,9 @@ final class CableCompiler {
     for (Symbol end : List.of(first, second)) {
       if (end.kind() != Kind.OUTSIDE && linkAt.containsKey(end.id())) {
         merge.error(
-            IssueCodes.CABLE_TWICE, at, end.id() + " has a cable already: " + linkAt.get(end.id()).id().name() + ".");
+            IssueCodes.CABLE_TWICE,
+            at,
+            end.id() + " has a cable already: " + linkAt.get(end.id()).id().name() + ".");
         return;
       }
     }
@@ -104,7 +101,13 @@ final class CableCompiler {
       return;
     }
     ElementId id = ElementId.of(first.id() + " - " + second.id());
-    Link link = new Link(id, first.id(), second.id(), rate.orElseGet(() -> slower(first.id(), second.id())), metres);
+    Link link =
+        new Link(
+            id,
+            first.id(),
+            second.id(),
+            rate.orElseGet(() -> slower(first.id(), second.id())),
+            metres);
     merge.place(id, at);
     linkAt.put(first.id(), link);
     linkAt.put(second.id(), link);

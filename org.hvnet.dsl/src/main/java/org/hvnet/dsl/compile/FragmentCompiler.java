@@ -41,8 +41,8 @@ import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.PortRange;
 
 /**
- * Turns a parsed file into a fragment. Total: what is half typed and cannot mean anything yet is left
- * out, and never throws.
+ * Turns a parsed file into a fragment. Total: what is half typed and cannot mean anything yet is
+ * left out, and never throws.
  */
 public final class FragmentCompiler {
   private final AstReader reader;
@@ -155,12 +155,16 @@ public final class FragmentCompiler {
     List<PortRange> ports = new ArrayList<>();
     for (PortItem item : statement.getPorts()) {
       int last =
-          reader.has(item, HvnetPackage.Literals.PORT_ITEM__LAST) ? item.getLast() : item.getFirst();
+          reader.has(item, HvnetPackage.Literals.PORT_ITEM__LAST)
+              ? item.getLast()
+              : item.getFirst();
       if (item.getFirst() >= 1 && last <= 65535 && last >= item.getFirst()) {
         ports.add(new PortRange(item.getFirst(), last));
       }
     }
-    return reader.name(statement).flatMap(n -> transport.map(t -> new DeclaredService(n, t, ports)));
+    return reader
+        .name(statement)
+        .flatMap(n -> transport.map(t -> new DeclaredService(n, t, ports)));
   }
 
   private Optional<DeclaredPolicy> policy(Policy statement) {

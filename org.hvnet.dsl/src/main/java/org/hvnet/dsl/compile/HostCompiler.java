@@ -107,8 +107,7 @@ final class HostCompiler {
 
   private PhysicalNic nic(ElementId host, DeclaredHost.Nic nic, boolean uplink) {
     ElementId id = host.child(nic.name().text());
-    NicIdentity identity =
-        nic.identity().orElseGet(() -> new NicIdentity.Alias(nic.name().text()));
+    NicIdentity identity = nic.identity().orElseGet(() -> new NicIdentity.Alias(nic.name().text()));
     checkVlan(id, nic);
     boolean cabled = cables.accessVlan(id).isPresent() || nic.address().isPresent();
     Optional<IpInterface> ip =
@@ -134,8 +133,14 @@ final class HostCompiler {
                   merge.error(
                       IssueCodes.VLAN_OTHER,
                       nic.vlan().get().at(),
-                      id + " is said to be in " + said.id() + " (" + said.vid()
-                          + "), but its port is in VLAN " + port.get() + "."));
+                      id
+                          + " is said to be in "
+                          + said.id()
+                          + " ("
+                          + said.vid()
+                          + "), but its port is in VLAN "
+                          + port.get()
+                          + "."));
     }
   }
 

@@ -24,8 +24,8 @@ import org.hvnet.sim.network.Vlan;
 
 /**
  * Machines and their adapters. An adapter stands in the VLAN that it names, else in that of its
- * machine's department, which must have just one; without one it is untagged. It is connected to the
- * switch it names, else to the enclosing one, else to the host's only one.
+ * machine's department, which must have just one; without one it is untagged. It is connected to
+ * the switch it names, else to the enclosing one, else to the host's only one.
  */
 final class MachineCompiler {
   private static final String ADAPTER = "Network Adapter";
@@ -101,8 +101,7 @@ final class MachineCompiler {
                 mode(declared, adapter),
                 adapter.mac().orElseGet(() -> addresses.dynamic(number, management)),
                 adapter.mac().isEmpty(),
-                addresses.ip(
-                    adapter.address().or(declared::address), subnet(declared, adapter))));
+                addresses.ip(adapter.address().or(declared::address), subnet(declared, adapter))));
       }
     }
     return new VirtualMachine(
@@ -213,8 +212,10 @@ final class MachineCompiler {
       merge.error(
           IssueCodes.VLAN_NOT_ONE,
           adapter.at(),
-          department.get().id() + " has several VLANs; say which one "
-              + machine.name().text() + " is in.");
+          department.get().id()
+              + " has several VLANs; say which one "
+              + machine.name().text()
+              + " is in.");
     }
     return department.flatMap(vlans::derived).map(Vlan::vid);
   }

@@ -16,8 +16,8 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.Severity;
 
 /**
- * The state of one merge that all part compilers share: the fragments, the names in them, and what is
- * known so far. Used by one thread.
+ * The state of one merge that all part compilers share: the fragments, the names in them, and what
+ * is known so far. Used by one thread.
  */
 final class Merge {
   private final List<Fragment> fragments;

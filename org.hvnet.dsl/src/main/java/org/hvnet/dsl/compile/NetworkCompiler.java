@@ -25,8 +25,8 @@ import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.StorageArray;
 
 /**
- * Merges the fragments of a project into one network. Total: what is wrong is a diagnostic, what the
- * linker already reported is skipped in silence, and nothing is thrown. Stateless.
+ * Merges the fragments of a project into one network. Total: what is wrong is a diagnostic, what
+ * the linker already reported is skipped in silence, and nothing is thrown. Stateless.
  */
 public final class NetworkCompiler {
   private NetworkCompiler() {}

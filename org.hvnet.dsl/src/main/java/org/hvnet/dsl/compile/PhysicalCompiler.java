@@ -52,14 +52,12 @@ final class PhysicalCompiler {
 
   private PortMode mode(DeclaredSwitch.Port port) {
     if (port.access().isPresent() && port.trunk()) {
-      merge.error(
-          IssueCodes.PORT_MODE, port.name().at(), "A port is access or trunk, not both.");
+      merge.error(IssueCodes.PORT_MODE, port.name().at(), "A port is access or trunk, not both.");
     }
     if (port.trunk()) {
       VlanSet carried = VlanSet.NONE;
       for (var item : port.carried()) {
-        carried =
-            carried.union(item.named().map(vlans::several).orElse(item.numbers()));
+        carried = carried.union(item.named().map(vlans::several).orElse(item.numbers()));
       }
       Optional<VlanId> nativeVlan =
           port.noNative()

@@ -20,6 +20,9 @@ import org.hvnet.sim.network.Service;
 final class ScenarioCompiler {
   private static final Duration RUN = Duration.ofSeconds(30);
 
+  /** The longest run that the simulator's clock can count. */
+  private static final Duration LONGEST = Duration.ofDays(100);
+
   private final Merge merge;
   private final SentenceCompiler sentences;
   private final ServiceCompiler services;
@@ -44,7 +47,7 @@ final class ScenarioCompiler {
     events.sort(Comparator.comparing(Scenario.Event::at));
     return new Scenario(
         id,
-        declared.run().orElse(RUN),
+        run(declared),
         declared.seed(),
         traffic(id, declared.traffic()),
         events,
@@ -52,9 +55,25 @@ final class ScenarioCompiler {
         always(id, declared.always()),
         declared.captures().stream()
             .flatMap(
-                c -> merge.symbols().find(c, Kind.PORT, Kind.NIC, Kind.SERVER, Kind.OUTSIDE).stream())
+                c ->
+                    merge
+                        .symbols()
+                        .find(c, Kind.PORT, Kind.NIC, Kind.SERVER, Kind.OUTSIDE)
+                        .stream())
             .map(Symbol::id)
             .toList());
+  }
+
+  private Duration run(DeclaredScenario declared) {
+    Duration run = declared.run().orElse(RUN);
+    if (run.compareTo(LONGEST) > 0) {
+      merge.error(
+          IssueCodes.VALUE_OUT_OF_RANGE,
+          declared.name().at(),
+          "A scenario runs for at most 100 days.");
+      return RUN;
+    }
+    return run;
   }
 
   private List<Scenario.Traffic> traffic(
@@ -91,8 +110,7 @@ final class ScenarioCompiler {
     for (DeclaredSentence one : declared) {
       ElementId id = scenario.child("always " + (always.size() + 1));
       merge.place(id, one.at());
-      sentence(
-              one, Sentence.Invisible.class, Sentence.Isolated.class, Sentence.MustNotReach.class)
+      sentence(one, Sentence.Invisible.class, Sentence.Isolated.class, Sentence.MustNotReach.class)
           .map(s -> new Scenario.Always(id, s))
           .ifPresent(always::add);
     }
@@ -103,7 +121,8 @@ final class ScenarioCompiler {
   private Optional<Sentence> sentence(
       DeclaredSentence declared, Class<? extends Sentence>... possible) {
     Optional<Sentence> sentence = sentences.sentence(declared);
-    if (sentence.isPresent() && List.of(possible).stream().noneMatch(p -> p.isInstance(sentence.get()))) {
+    if (sentence.isPresent()
+        && List.of(possible).stream().noneMatch(p -> p.isInstance(sentence.get()))) {
       merge.error(
           IssueCodes.SENTENCE_MEANINGLESS,
           declared.at(),

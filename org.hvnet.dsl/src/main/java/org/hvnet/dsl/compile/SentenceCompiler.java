@@ -167,8 +167,7 @@ final class SentenceCompiler {
       case VLAN -> terms.add(new Term.VlanMembers(id));
       case HOST -> terms.add(new Term.Management(id));
       case SET ->
-          !entered.add(id)
-              || vlans.members(id).stream().allMatch(m -> add(m, terms, entered));
+          !entered.add(id) || vlans.members(id).stream().allMatch(m -> add(m, terms, entered));
       default -> terms.add(new Term.Endpoint(id));
     };
   }

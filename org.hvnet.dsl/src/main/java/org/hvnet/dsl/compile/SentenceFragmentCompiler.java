@@ -92,8 +92,7 @@ final class SentenceFragmentCompiler {
     return switch (term) {
       case CollectiveTerm t ->
           Optional.of(
-              new Term.Collective(
-                  org.hvnet.sim.network.Group.Word.valueOf(t.getWord().name())));
+              new Term.Collective(org.hvnet.sim.network.Group.Word.valueOf(t.getWord().name())));
       case VlanTerm t -> reader.reference(t, VLAN_TERM__VLAN).map(Term.InVlan::new);
       case NamedTerm t -> reader.reference(t, NAMED_TERM__ELEMENT).map(Term.Named::new);
       default -> Optional.empty();

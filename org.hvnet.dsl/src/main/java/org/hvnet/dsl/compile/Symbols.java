@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.hvnet.dsl.declaration.NameReference;
 import org.hvnet.sim.network.ElementId;
 
-/** The names of a project by kind. Case does not matter; an element's id keeps the case it was declared in. */
+/**
+ * The names of a project by kind. Case does not matter; an element's id keeps the case it was
+ * declared in.
+ */
 final class Symbols {
   /** What a name can stand for. */
   enum Kind {
@@ -51,8 +54,7 @@ final class Symbols {
   Optional<Symbol> findIn(ElementId scope, NameReference reference, Kind... kinds) {
     for (int length = scope.path().size(); length > 0; length--) {
       List<String> path =
-          Stream.concat(
-                  scope.path().subList(0, length).stream(), reference.path().stream())
+          Stream.concat(scope.path().subList(0, length).stream(), reference.path().stream())
               .toList();
       Optional<Symbol> found = find(path, kinds);
       if (found.isPresent()) {

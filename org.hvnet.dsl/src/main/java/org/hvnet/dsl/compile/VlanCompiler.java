@@ -59,13 +59,10 @@ final class VlanCompiler {
     return ElementId.of(name.text());
   }
 
+  /** A number that is impossible (HV060) is the validator's to report. */
   private void vlan(DeclaredName name, int vid, Optional<Subnet> subnet) {
-    if (vid < VlanId.MIN || vid > VlanId.MAX) {
-      merge.error(
-          IssueCodes.HV060,
-          name.at(),
-          "VLAN " + name.text() + " has the id " + vid + "; ids are 1 to 4094.");
-    } else if (merge.declare(Kind.VLAN, idOf(name), name)) {
+    boolean possible = vid >= VlanId.MIN && vid <= VlanId.MAX;
+    if (possible && merge.declare(Kind.VLAN, idOf(name), name)) {
       Vlan vlan = new Vlan(idOf(name), new VlanId(vid), subnet);
       vlans.put(vlan.id(), vlan);
       inOrder.add(vlan);
@@ -156,10 +153,7 @@ final class VlanCompiler {
 
   /** The prefix of the first VLAN with this number. */
   Optional<Subnet> subnet(VlanId vid) {
-    return inOrder.stream()
-        .filter(v -> v.vid().equals(vid))
-        .findFirst()
-        .flatMap(Vlan::subnet);
+    return inOrder.stream().filter(v -> v.vid().equals(vid)).findFirst().flatMap(Vlan::subnet);
   }
 
   /** The prefix of a VLAN. */

@@ -16,8 +16,17 @@ record Quantities(String what, Map<String, Long> units) {
   static final Quantities RATE =
       new Quantities(
           "data rate",
-          factors("bit/s", 1L, "kbit/s", 1_000L, "Mbit/s", 1_000_000L, "Gbit/s", 1_000_000_000L,
-              "Tbit/s", 1_000_000_000_000L));
+          factors(
+              "bit/s",
+              1L,
+              "kbit/s",
+              1_000L,
+              "Mbit/s",
+              1_000_000L,
+              "Gbit/s",
+              1_000_000_000L,
+              "Tbit/s",
+              1_000_000_000_000L));
 
   /** Bytes; binary, as Hyper-V and PowerShell count them. */
   static final Quantities SIZE =
@@ -31,8 +40,19 @@ record Quantities(String what, Map<String, Long> units) {
   static final Quantities DURATION =
       new Quantities(
           "duration",
-          factors("ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "min",
-              60_000_000_000L, "h", 3_600_000_000_000L));
+          factors(
+              "ns",
+              1L,
+              "us",
+              1_000L,
+              "ms",
+              1_000_000L,
+              "s",
+              1_000_000_000L,
+              "min",
+              60_000_000_000L,
+              "h",
+              3_600_000_000_000L));
 
   private static Map<String, Long> factors(Object... pairs) {
     Map<String, Long> factors = new LinkedHashMap<>();
@@ -58,7 +78,11 @@ record Quantities(String what, Map<String, Long> units) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "'" + unit + "' is no unit of a " + what + "; there are "
+                        "'"
+                            + unit
+                            + "' is no unit of a "
+                            + what
+                            + "; there are "
                             + String.join(", ", units.keySet())));
     try {
       return Math.multiplyExact(Long.parseLong(digits), factor);

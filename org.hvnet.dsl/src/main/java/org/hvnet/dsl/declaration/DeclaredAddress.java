@@ -6,5 +6,4 @@ package org.hvnet.dsl.declaration;
  * @param text as written, without white space
  * @param at where it stands
  */
-public record DeclaredAddress(String text, SourceRange at) {
-}
+public record DeclaredAddress(String text, SourceRange at) {}

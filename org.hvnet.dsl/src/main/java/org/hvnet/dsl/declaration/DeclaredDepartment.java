@@ -13,7 +13,8 @@ import org.hvnet.sim.ip.Subnet;
  * @param vlans the VLANs it refers to
  * @param subnet its prefix
  */
-public record DeclaredDepartment(DeclaredName name, OptionalInt vid, List<NameReference> vlans, Optional<Subnet> subnet) {
+public record DeclaredDepartment(
+    DeclaredName name, OptionalInt vid, List<NameReference> vlans, Optional<Subnet> subnet) {
   /** Copies all lists. */
   public DeclaredDepartment {
     vlans = List.copyOf(vlans);

@@ -16,7 +16,14 @@ import org.hvnet.sim.network.NicIdentity;
  * @param virtualSwitches its virtual switches
  * @param machines machines outside of a virtual switch
  */
-public record DeclaredHost(DeclaredName name, Optional<String> realName, List<Nic> nics, List<HostBusAdapter> hostBusAdapters, List<Volume> volumes, List<DeclaredVirtualSwitch> virtualSwitches, List<DeclaredMachine> machines) {
+public record DeclaredHost(
+    DeclaredName name,
+    Optional<String> realName,
+    List<Nic> nics,
+    List<HostBusAdapter> hostBusAdapters,
+    List<Volume> volumes,
+    List<DeclaredVirtualSwitch> virtualSwitches,
+    List<DeclaredMachine> machines) {
   /** Copies all lists. */
   public DeclaredHost {
     nics = List.copyOf(nics);
@@ -37,8 +44,14 @@ public record DeclaredHost(DeclaredName name, Optional<String> realName, List<Ni
    * @param address its address
    * @param vlan the VLAN it is said to be in
    */
-  public record Nic(DeclaredName name, Optional<NicIdentity> identity, Optional<DataRate> rate, Optional<NameReference> to, boolean management, Optional<DeclaredAddress> address, Optional<NameReference> vlan) {
-  }
+  public record Nic(
+      DeclaredName name,
+      Optional<NicIdentity> identity,
+      Optional<DataRate> rate,
+      Optional<NameReference> to,
+      boolean management,
+      Optional<DeclaredAddress> address,
+      Optional<NameReference> vlan) {}
 
   /**
    * A storage adapter.
@@ -46,8 +59,7 @@ public record DeclaredHost(DeclaredName name, Optional<String> realName, List<Ni
    * @param name its name
    * @param array the array it leads to
    */
-  public record HostBusAdapter(DeclaredName name, NameReference array) {
-  }
+  public record HostBusAdapter(DeclaredName name, NameReference array) {}
 
   /**
    * A LUN that the host mounts.
@@ -55,6 +67,5 @@ public record DeclaredHost(DeclaredName name, Optional<String> realName, List<Ni
    * @param drive the drive letter
    * @param lun the LUN
    */
-  public record Volume(DeclaredName drive, NameReference lun) {
-  }
+  public record Volume(DeclaredName drive, NameReference lun) {}
 }

@@ -6,5 +6,4 @@ package org.hvnet.dsl.declaration;
  * @param path the path as written
  * @param at where it stands
  */
-public record DeclaredImport(String path, SourceRange at) {
-}
+public record DeclaredImport(String path, SourceRange at) {}

@@ -13,5 +13,9 @@ import org.hvnet.sim.network.DataRate;
  * @param metres its length
  * @param at where it stands
  */
-public record DeclaredLink(NameReference first, NameReference second, Optional<DataRate> rate, OptionalInt metres, SourceRange at) {
-}
+public record DeclaredLink(
+    NameReference first,
+    NameReference second,
+    Optional<DataRate> rate,
+    OptionalInt metres,
+    SourceRange at) {}

@@ -20,7 +20,17 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param adapters its adapters
  * @param disks LUNs handed to it
  */
-public record DeclaredMachine(DeclaredName name, Optional<NameReference> department, Optional<DeclaredAddress> address, Optional<String> realName, OptionalInt generation, OptionalLong memoryBytes, OptionalInt processors, List<NameReference> services, List<Adapter> adapters, List<Disk> disks) {
+public record DeclaredMachine(
+    DeclaredName name,
+    Optional<NameReference> department,
+    Optional<DeclaredAddress> address,
+    Optional<String> realName,
+    OptionalInt generation,
+    OptionalLong memoryBytes,
+    OptionalInt processors,
+    List<NameReference> services,
+    List<Adapter> adapters,
+    List<Disk> disks) {
   /** Copies all lists. */
   public DeclaredMachine {
     services = List.copyOf(services);
@@ -40,8 +50,15 @@ public record DeclaredMachine(DeclaredName name, Optional<NameReference> departm
    * @param mac its MAC address
    * @param at where it stands
    */
-  public record Adapter(Optional<DeclaredName> name, Optional<NameReference> on, Optional<NameReference> vlan, boolean untagged, boolean legacy, Optional<DeclaredAddress> address, Optional<MacAddress> mac, SourceRange at) {
-  }
+  public record Adapter(
+      Optional<DeclaredName> name,
+      Optional<NameReference> on,
+      Optional<NameReference> vlan,
+      boolean untagged,
+      boolean legacy,
+      Optional<DeclaredAddress> address,
+      Optional<MacAddress> mac,
+      SourceRange at) {}
 
   /**
    * A LUN handed to it.
@@ -49,6 +66,5 @@ public record DeclaredMachine(DeclaredName name, Optional<NameReference> departm
    * @param lun the LUN
    * @param drive the drive letter it is known by, or empty
    */
-  public record Disk(NameReference lun, String drive) {
-  }
+  public record Disk(NameReference lun, String drive) {}
 }

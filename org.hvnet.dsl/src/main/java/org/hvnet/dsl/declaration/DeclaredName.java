@@ -6,5 +6,4 @@ package org.hvnet.dsl.declaration;
  * @param text the name, without quotes
  * @param at where it stands
  */
-public record DeclaredName(String text, SourceRange at) {
-}
+public record DeclaredName(String text, SourceRange at) {}

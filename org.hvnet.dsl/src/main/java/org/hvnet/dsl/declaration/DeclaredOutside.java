@@ -5,5 +5,4 @@ package org.hvnet.dsl.declaration;
  *
  * @param name its name
  */
-public record DeclaredOutside(DeclaredName name) {
-}
+public record DeclaredOutside(DeclaredName name) {}

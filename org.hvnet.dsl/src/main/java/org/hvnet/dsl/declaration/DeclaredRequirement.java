@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param name its name
  * @param sentence what must be true
  */
-public record DeclaredRequirement(Optional<DeclaredName> name, DeclaredSentence sentence) {
-}
+public record DeclaredRequirement(Optional<DeclaredName> name, DeclaredSentence sentence) {}

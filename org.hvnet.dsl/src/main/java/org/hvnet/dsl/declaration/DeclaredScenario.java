@@ -17,7 +17,15 @@ import org.hvnet.sim.network.Scenario;
  * @param always what must always hold
  * @param captures whose cables are captured
  */
-public record DeclaredScenario(DeclaredName name, Optional<Duration> run, long seed, List<Traffic> traffic, List<Event> events, List<Expectation> expectations, List<DeclaredSentence> always, List<NameReference> captures) {
+public record DeclaredScenario(
+    DeclaredName name,
+    Optional<Duration> run,
+    long seed,
+    List<Traffic> traffic,
+    List<Event> events,
+    List<Expectation> expectations,
+    List<DeclaredSentence> always,
+    List<NameReference> captures) {
   /** Copies all lists. */
   public DeclaredScenario {
     traffic = List.copyOf(traffic);
@@ -36,8 +44,12 @@ public record DeclaredScenario(DeclaredName name, Optional<Duration> run, long s
    * @param interval time between two of them
    * @param at where it stands
    */
-  public record Traffic(DeclaredGroup from, DeclaredGroup to, Optional<NameReference> service, Duration interval, SourceRange at) {
-  }
+  public record Traffic(
+      DeclaredGroup from,
+      DeclaredGroup to,
+      Optional<NameReference> service,
+      Duration interval,
+      SourceRange at) {}
 
   /**
    * Something that happens.
@@ -46,8 +58,7 @@ public record DeclaredScenario(DeclaredName name, Optional<Duration> run, long s
    * @param action what
    * @param element to what
    */
-  public record Event(Duration at, Scenario.Action action, NameReference element) {
-  }
+  public record Event(Duration at, Scenario.Action action, NameReference element) {}
 
   /**
    * Something that must hold.
@@ -56,6 +67,5 @@ public record DeclaredScenario(DeclaredName name, Optional<Duration> run, long s
    * @param within the time allowed
    * @param sentence what must hold
    */
-  public record Expectation(Duration after, Duration within, DeclaredSentence sentence) {
-  }
+  public record Expectation(Duration after, Duration within, DeclaredSentence sentence) {}
 }

@@ -17,7 +17,16 @@ import org.hvnet.sim.network.Sentence;
  * @param element what is not shared
  * @param at where it stands
  */
-public record DeclaredSentence(boolean only, DeclaredGroup subject, Verb verb, boolean reachOnly, Optional<DeclaredGroup> object, Optional<NameReference> service, List<NameReference> storage, Optional<Sentence.Element> element, SourceRange at) {
+public record DeclaredSentence(
+    boolean only,
+    DeclaredGroup subject,
+    Verb verb,
+    boolean reachOnly,
+    Optional<DeclaredGroup> object,
+    Optional<NameReference> service,
+    List<NameReference> storage,
+    Optional<Sentence.Element> element,
+    SourceRange at) {
   /** Copies all lists. */
   public DeclaredSentence {
     storage = List.copyOf(storage);

@@ -15,7 +15,14 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param tagged whether it tags its VLAN by itself
  * @param services what it offers
  */
-public record DeclaredServer(DeclaredName name, Optional<NameReference> department, Optional<NameReference> to, Optional<DeclaredAddress> address, Optional<MacAddress> mac, boolean tagged, List<NameReference> services) {
+public record DeclaredServer(
+    DeclaredName name,
+    Optional<NameReference> department,
+    Optional<NameReference> to,
+    Optional<DeclaredAddress> address,
+    Optional<MacAddress> mac,
+    boolean tagged,
+    List<NameReference> services) {
   /** Copies all lists. */
   public DeclaredServer {
     services = List.copyOf(services);

@@ -11,7 +11,8 @@ import org.hvnet.sim.network.Service;
  * @param transport what carries it
  * @param ports its ports
  */
-public record DeclaredService(DeclaredName name, Service.Transport transport, List<PortRange> ports) {
+public record DeclaredService(
+    DeclaredName name, Service.Transport transport, List<PortRange> ports) {
   /** Copies all lists. */
   public DeclaredService {
     ports = List.copyOf(ports);

@@ -6,5 +6,4 @@ package org.hvnet.dsl.declaration;
  * @param code the code
  * @param level error, warning, info or off, as written
  */
-public record DeclaredSeverity(DeclaredName code, DeclaredName level) {
-}
+public record DeclaredSeverity(DeclaredName code, DeclaredName level) {}

@@ -24,6 +24,5 @@ public record DeclaredStorage(DeclaredName name, StorageArray.Transport transpor
    * @param bytes its size
    * @param uniqueId its identifier
    */
-  public record Lun(DeclaredName name, long bytes, Optional<String> uniqueId) {
-  }
+  public record Lun(DeclaredName name, long bytes, Optional<String> uniqueId) {}
 }

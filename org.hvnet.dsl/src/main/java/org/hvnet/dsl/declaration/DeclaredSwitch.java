@@ -28,7 +28,15 @@ public record DeclaredSwitch(DeclaredName name, List<Port> ports) {
    * @param edge whether it is an edge port
    * @param to what its cable leads to
    */
-  public record Port(DeclaredName name, Optional<NameReference> access, boolean trunk, List<VlanItem> carried, boolean noNative, Optional<NameReference> nativeVlan, boolean edge, Optional<NameReference> to) {
+  public record Port(
+      DeclaredName name,
+      Optional<NameReference> access,
+      boolean trunk,
+      List<VlanItem> carried,
+      boolean noNative,
+      Optional<NameReference> nativeVlan,
+      boolean edge,
+      Optional<NameReference> to) {
     /** Copies all lists. */
     public Port {
       carried = List.copyOf(carried);
@@ -41,6 +49,5 @@ public record DeclaredSwitch(DeclaredName name, List<Port> ports) {
    * @param numbers the numbers, empty for a name
    * @param named the name
    */
-  public record VlanItem(VlanSet numbers, Optional<NameReference> named) {
-  }
+  public record VlanItem(VlanSet numbers, Optional<NameReference> named) {}
 }

@@ -14,7 +14,12 @@ import org.hvnet.sim.network.VirtualSwitch;
  * @param vnics adapters of the management operating system
  * @param machines machines in it
  */
-public record DeclaredVirtualSwitch(DeclaredName name, VirtualSwitch.Kind kind, Optional<NameReference> uplink, List<Vnic> vnics, List<DeclaredMachine> machines) {
+public record DeclaredVirtualSwitch(
+    DeclaredName name,
+    VirtualSwitch.Kind kind,
+    Optional<NameReference> uplink,
+    List<Vnic> vnics,
+    List<DeclaredMachine> machines) {
   /** Copies all lists. */
   public DeclaredVirtualSwitch {
     vnics = List.copyOf(vnics);
@@ -30,6 +35,10 @@ public record DeclaredVirtualSwitch(DeclaredName name, VirtualSwitch.Kind kind, 
    * @param address its address
    * @param mac its MAC address
    */
-  public record Vnic(DeclaredName name, Optional<NameReference> vlan, boolean management, Optional<DeclaredAddress> address, Optional<MacAddress> mac) {
-  }
+  public record Vnic(
+      DeclaredName name,
+      Optional<NameReference> vlan,
+      boolean management,
+      Optional<DeclaredAddress> address,
+      Optional<MacAddress> mac) {}
 }

@@ -10,5 +10,4 @@ import org.hvnet.sim.ip.Subnet;
  * @param vid its number, as written
  * @param subnet its prefix
  */
-public record DeclaredVlan(DeclaredName name, int vid, Optional<Subnet> subnet) {
-}
+public record DeclaredVlan(DeclaredName name, int vid, Optional<Subnet> subnet) {}

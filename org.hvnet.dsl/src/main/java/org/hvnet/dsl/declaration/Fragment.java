@@ -24,7 +24,24 @@ import java.util.Optional;
  * @param requirements requirements
  * @param scenarios scenarios
  */
-public record Fragment(String file, Optional<DeclaredName> network, List<DeclaredImport> imports, List<DeclaredSeverity> severities, List<DeclaredSet> sets, List<DeclaredVlan> vlans, List<DeclaredDepartment> departments, List<DeclaredSwitch> switches, List<DeclaredServer> servers, List<DeclaredStorage> storageArrays, List<DeclaredOutside> outsides, List<DeclaredService> services, List<DeclaredLink> links, List<DeclaredHost> hosts, List<DeclaredPolicy> policies, List<DeclaredRequirement> requirements, List<DeclaredScenario> scenarios) {
+public record Fragment(
+    String file,
+    Optional<DeclaredName> network,
+    List<DeclaredImport> imports,
+    List<DeclaredSeverity> severities,
+    List<DeclaredSet> sets,
+    List<DeclaredVlan> vlans,
+    List<DeclaredDepartment> departments,
+    List<DeclaredSwitch> switches,
+    List<DeclaredServer> servers,
+    List<DeclaredStorage> storageArrays,
+    List<DeclaredOutside> outsides,
+    List<DeclaredService> services,
+    List<DeclaredLink> links,
+    List<DeclaredHost> hosts,
+    List<DeclaredPolicy> policies,
+    List<DeclaredRequirement> requirements,
+    List<DeclaredScenario> scenarios) {
   /** Copies all lists. */
   public Fragment {
     imports = List.copyOf(imports);

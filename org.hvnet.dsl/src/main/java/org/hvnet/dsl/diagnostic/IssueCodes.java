@@ -2,7 +2,8 @@ package org.hvnet.dsl.diagnostic;
 
 /**
  * The codes of diagnostics about files, syntax and names. They are stable; those that begin with HV
- * are rules of the catalogue. Codes about whole networks are in {@code org.hvnet.sim.rule.RuleCode}.
+ * are rules of the catalogue. Codes about whole networks are in {@code
+ * org.hvnet.sim.rule.RuleCode}.
  */
 public final class IssueCodes {
   /** The text does not follow the grammar, or a literal has no value. */

@@ -6,7 +6,9 @@ import org.hvnet.dsl.generator.diagram.PhysicalDiagram;
 import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
 import org.hvnet.sim.network.Network;
 
-/** Everything that is generated from a network. Stateless; the same network gives the same bytes. */
+/**
+ * Everything that is generated from a network. Stateless; the same network gives the same bytes.
+ */
 public final class NetworkGenerator {
   private NetworkGenerator() {}
 

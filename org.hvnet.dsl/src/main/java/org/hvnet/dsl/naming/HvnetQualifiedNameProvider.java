@@ -22,8 +22,9 @@ import org.hvnet.dsl.hvnet.VirtualMachines;
 import org.hvnet.dsl.hvnet.VirtualSwitch;
 
 /**
- * Full names: what belongs to a switch, array, host or machine carries its name first; machines stand
- * under their own name, since they may move. The same paths are the element ids of the network.
+ * Full names: what belongs to a switch, array, host or machine carries its name first; machines
+ * stand under their own name, since they may move. The same paths are the element ids of the
+ * network.
  */
 public class HvnetQualifiedNameProvider extends IQualifiedNameProvider.AbstractImpl {
   @Override
@@ -47,8 +48,7 @@ public class HvnetQualifiedNameProvider extends IQualifiedNameProvider.AbstractI
     };
   }
 
-  private QualifiedName within(
-      EObject element, Class<? extends EObject> container, String name) {
+  private QualifiedName within(EObject element, Class<? extends EObject> container, String name) {
     EObject owner = EcoreUtil2.getContainerOfType(element, container);
     QualifiedName prefix = owner == null ? null : getFullyQualifiedName(owner);
     return prefix == null ? null : prefix.append(name);

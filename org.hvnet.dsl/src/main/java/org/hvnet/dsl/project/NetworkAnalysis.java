@@ -15,9 +15,9 @@ import org.hvnet.sim.verify.Verification;
 import org.hvnet.sim.verify.Verifier;
 
 /**
- * What is said about the network of a project: the compiler's diagnostics, and if it has no error, the
- * verdicts and findings about the whole. A network with a hole in it is not judged, since sentences
- * would be refuted that are true.
+ * What is said about the network of a project: the compiler's diagnostics, and if it has no error,
+ * the verdicts and findings about the whole. A network with a hole in it is not judged, since
+ * sentences would be refuted that are true.
  *
  * @param compilation the network and where it stands
  * @param verification the verdicts; empty if the specification has errors
@@ -51,7 +51,8 @@ public record NetworkAnalysis(
         judged ? Optional.of(Verifier.verify(compilation.network())) : Optional.empty();
     verification
         .map(RuleCatalog::check)
-        .ifPresent(found -> found.forEach(f -> diagnostics.add(diagnostic(f, compilation, fragments))));
+        .ifPresent(
+            found -> found.forEach(f -> diagnostics.add(diagnostic(f, compilation, fragments))));
     List<Diagnostic> settled =
         diagnostics.stream().flatMap(d -> severities.apply(d).stream()).sorted().toList();
     return new NetworkAnalysis(compilation, verification, settled);
@@ -59,11 +60,7 @@ public record NetworkAnalysis(
 
   private static Diagnostic diagnostic(
       Finding finding, Compilation compilation, List<Fragment> fragments) {
-    SourceRange at =
-        compilation
-            .trace()
-            .find(finding.place())
-            .orElseGet(() -> start(fragments));
+    SourceRange at = compilation.trace().find(finding.place()).orElseGet(() -> start(fragments));
     List<Diagnostic.Related> related =
         finding.related().stream()
             .flatMap(
@@ -71,10 +68,13 @@ public record NetworkAnalysis(
                     compilation.trace().find(id).stream()
                         .map(range -> new Diagnostic.Related(range, id.toString())))
             .toList();
-    return new Diagnostic(finding.code().name(), finding.severity(), at, finding.message(), related);
+    return new Diagnostic(
+        finding.code().name(), finding.severity(), at, finding.message(), related);
   }
 
-  /** What has no place of its own, such as an unwritten policy, is said where the network is named. */
+  /**
+   * What has no place of its own, such as an unwritten policy, is said where the network is named.
+   */
   private static SourceRange start(List<Fragment> fragments) {
     return fragments
         .getFirst()

@@ -21,8 +21,8 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.resource.SpecificationResources;
 
 /**
- * A root file and the files it imports, directly or not. The folder of the root file is the project's:
- * no import leads out of it.
+ * A root file and the files it imports, directly or not. The folder of the root file is the
+ * project's: no import leads out of it.
  *
  * @param files the files, the root first, then in order of import
  * @param fragments what each of them says, in the same order
@@ -167,13 +167,15 @@ public record Project(
         error(
             IssueCodes.IMPORT_CYCLE,
             statement,
-            "This import closes a circle: " + target.lastSegment() + " imports "
-                + from.lastSegment() + ", directly or not.");
+            "This import closes a circle: "
+                + target.lastSegment()
+                + " imports "
+                + from.lastSegment()
+                + ", directly or not.");
       }
     }
 
-    private static boolean reaches(
-        URI from, URI to, Map<URI, List<URI>> edges, Set<URI> visited) {
+    private static boolean reaches(URI from, URI to, Map<URI, List<URI>> edges, Set<URI> visited) {
       return from.equals(to)
           || visited.add(from)
               && edges.getOrDefault(from, List.of()).stream()

@@ -18,6 +18,12 @@ public class HvnetResource extends LazyLinkingResource {
   /** The largest file that is read, in bytes. */
   public static final int MAX_BYTES = 4 << 20;
 
+  /** A specification is the same on every computer. */
+  @Override
+  public String getEncoding() {
+    return StandardCharsets.UTF_8.name();
+  }
+
   @Override
   protected void doLoad(InputStream input, Map<?, ?> options) throws IOException {
     byte[] bytes = input.readNBytes(MAX_BYTES + 1);

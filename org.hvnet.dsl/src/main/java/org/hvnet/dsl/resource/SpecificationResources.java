@@ -16,8 +16,7 @@ public final class SpecificationResources {
 
   /** Whether there is a specification of this name. */
   public static boolean exists(ResourceSet files, URI uri) {
-    return EXTENSION.equals(uri.fileExtension())
-        && files.getURIConverter().exists(uri, Map.of());
+    return EXTENSION.equals(uri.fileExtension()) && files.getURIConverter().exists(uri, Map.of());
   }
 
   /** The file, read if it has not been; empty if there is none or it cannot be read. */

@@ -7,11 +7,13 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.hvnet.Department;
 import org.hvnet.dsl.hvnet.HvnetPackage.Literals;
 import org.hvnet.dsl.hvnet.Service;
 import org.hvnet.dsl.hvnet.StorageArray;
 import org.hvnet.dsl.hvnet.VirtualMachines;
 import org.hvnet.dsl.hvnet.VirtualSwitch;
+import org.hvnet.dsl.hvnet.Vlan;
 import org.hvnet.dsl.hvnet.VlanItem;
 import org.hvnet.sim.ethernet.VlanId;
 
@@ -40,18 +42,35 @@ public class HvnetValidator extends AbstractHvnetValidator {
     }
   }
 
+  /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
+  @Check
+  public void checkVlan(Vlan vlan) {
+    checkVid(vlan, Literals.VLAN__VID, vlan.getVid());
+  }
+
+  /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
+  @Check
+  public void checkDepartment(Department department) {
+    checkVid(department, Literals.DEPARTMENT__VID, department.getVid());
+  }
+
+  private void checkVid(EObject element, EStructuralFeature feature, int vid) {
+    if (has(element, feature) && (vid < VlanId.MIN || vid > VlanId.MAX)) {
+      error("VLAN ids are 1 to 4094, not " + vid + ".", element, feature, IssueCodes.HV060);
+    }
+  }
+
+  private static boolean has(EObject element, EStructuralFeature feature) {
+    return !NodeModelUtils.findNodesForFeature(element, feature).isEmpty();
+  }
+
   /** {@link IssueCodes#HV060}: VLAN numbers of a list are 1 to 4094, and ranges run upwards. */
   @Check
   public void checkVlanItem(VlanItem item) {
-    if (item.getNamed() == null && !NodeModelUtils.findNodesForFeature(item, Literals.VLAN_ITEM__FIRST).isEmpty()) {
-      boolean range = !NodeModelUtils.findNodesForFeature(item, Literals.VLAN_ITEM__LAST).isEmpty();
-      int last = range ? item.getLast() : item.getFirst();
+    if (has(item, Literals.VLAN_ITEM__FIRST)) {
+      int last = has(item, Literals.VLAN_ITEM__LAST) ? item.getLast() : item.getFirst();
       if (item.getFirst() < VlanId.MIN || last > VlanId.MAX || last < item.getFirst()) {
-        error(
-            "VLAN ids are 1 to 4094, and a range runs upwards.",
-            item,
-            null,
-            IssueCodes.HV060);
+        error("VLAN ids are 1 to 4094, and a range runs upwards.", item, null, IssueCodes.HV060);
       }
     }
   }
@@ -77,8 +96,7 @@ public class HvnetValidator extends AbstractHvnetValidator {
           IssueCodes.WORD_UNKNOWN);
     }
     for (var item : service.getPorts()) {
-      boolean range = !NodeModelUtils.findNodesForFeature(item, Literals.PORT_ITEM__LAST).isEmpty();
-      int last = range ? item.getLast() : item.getFirst();
+      int last = has(item, Literals.PORT_ITEM__LAST) ? item.getLast() : item.getFirst();
       if (item.getFirst() < 1 || last > 65535 || last < item.getFirst()) {
         error(
             "Ports are 1 to 65535, and a range runs upwards.",
@@ -89,7 +107,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
     }
   }
 
-  /** {@link IssueCodes#WORD_UNKNOWN}: a virtual switch says what it connects, and one thing only. */
+  /**
+   * {@link IssueCodes#WORD_UNKNOWN}: a virtual switch says what it connects, and one thing only.
+   */
   @Check
   public void checkKind(VirtualSwitch virtual) {
     int kinds =

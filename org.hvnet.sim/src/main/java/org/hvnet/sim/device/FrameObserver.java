@@ -8,6 +8,9 @@ import org.hvnet.sim.forwarding.DropReason;
  * simulation, nor what it is given. Times are nanoseconds of simulated time.
  */
 public interface FrameObserver {
+  /** Sees nothing. */
+  FrameObserver NONE = new FrameObserver() {};
+
   /** A station has sent a frame of its own. */
   default void sent(long time, LinkEnd station, Frame frame, int tag) {}
 

@@ -64,7 +64,7 @@ final class HyperVSwitch extends Bridge {
     if (port == in.index) {
       simulation.drop(in, frame, tag, DropReason.SamePort);
     } else if (port != MacTable.UNKNOWN) {
-      forward(in, simulation.end(port), frame, vlan, priority, Decision.KNOWN);
+      forward(in, simulation.portEnd(port), frame, vlan, priority, Decision.KNOWN);
     } else if (external == null || in == external) {
       simulation.drop(in, frame, tag, DropReason.InvalidDestMac);
     } else {

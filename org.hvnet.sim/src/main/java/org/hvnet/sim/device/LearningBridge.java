@@ -45,7 +45,7 @@ final class LearningBridge extends Bridge {
     } else if (port == in.index) {
       simulation.drop(in, frame, tag, DropReason.SamePort);
     } else {
-      forward(in, simulation.end(port), frame, vlan, priority, Decision.KNOWN);
+      forward(in, simulation.portEnd(port), frame, vlan, priority, Decision.KNOWN);
     }
   }
 

@@ -87,6 +87,11 @@ public final class LinkEnd {
     return busyUntil - now * PICOSECONDS > (long) queueFrames * FULL_SIZE * picosecondsPerOctet;
   }
 
+  /** Whether the parent partition has as many frames before it as the queue holds. */
+  boolean isParentBusy(long now, int queueFrames) {
+    return parent.backlog(now) > queueFrames * parentNanos;
+  }
+
   /** Empties the queue; the link has gone down. */
   void discard() {
     epoch++;

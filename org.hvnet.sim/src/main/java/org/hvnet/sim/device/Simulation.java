@@ -2,7 +2,6 @@ package org.hvnet.sim.device;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class Simulation {
   private final DropCounters drops;
   private final int queueFrames;
   private final int stormLimit;
-  private FrameObserver observer;
+  private FrameObserver observer = FrameObserver.NONE;
   private long now;
   private long frameHops;
   private Storm storm;
@@ -102,9 +101,7 @@ public final class Simulation {
   public void send(int station, byte[] content, int tag, int conversation, boolean traced) {
     LinkEnd end = stationEnd(station);
     Frame frame = new Frame(content, station, conversation, traced);
-    if (observer != null) {
-      observer.sent(now, end, frame, tag);
-    }
+    observer.sent(now, end, frame, tag);
     transmit(end, frame, tag);
   }
 
@@ -136,14 +133,12 @@ public final class Simulation {
       storm = new Storm(now, origin, frame.toString(), at.id(), frame.receptions);
       return;
     }
-    if (observer != null) {
-      observer.received(now, at, frame, tag);
-    }
+    observer.received(now, at, frame, tag);
     if (at.bridge == null) {
       deliver(at, frame, tag);
     } else if (at.parent == null) {
       at.bridge.receive(at, frame, tag);
-    } else if (isBusy(at)) {
+    } else if (at.isParentBusy(now, queueFrames)) {
       drop(at, frame, tag, DropReason.QueueFull);
     } else {
       long done = at.parent.work(now, at.parentNanos);
@@ -165,18 +160,12 @@ public final class Simulation {
     return events.data() >> 32 != at.epoch;
   }
 
-  private boolean isBusy(LinkEnd port) {
-    return port.parent.backlog(now) > queueFrames * port.parentNanos;
-  }
-
   private void deliver(LinkEnd at, Frame frame, int tag) {
     if (!at.accepts(tag)) {
       drop(at, frame, tag, DropReason.FilteredVLAN);
       return;
     }
-    if (observer != null) {
-      observer.delivered(now, at, frame, tag);
-    }
+    observer.delivered(now, at, frame, tag);
     stations[at.station()].receive(frame, tag);
   }
 
@@ -187,7 +176,7 @@ public final class Simulation {
     }
     long ready = now;
     if (from.parent != null) {
-      if (isBusy(from)) {
+      if (from.isParentBusy(now, queueFrames)) {
         drop(from, frame, tag, DropReason.QueueFull);
         return;
       }
@@ -197,35 +186,23 @@ public final class Simulation {
       drop(from, frame, tag, DropReason.QueueFull);
       return;
     }
-    if (observer != null) {
-      observer.transmitted(now, from, frame, tag);
-    }
+    observer.transmitted(now, from, frame, tag);
     long arrival = from.transmit(ready, frame.content().length + (tag == Tag.NONE ? 0 : 4));
     long data = (long) from.epoch << 32 | tag & 0xFFFF_FFFFL;
     events.schedule(arrival, ARRIVE, from.far.index, data, frame);
   }
 
   void decide(LinkEnd in, Frame frame, int vlan, Decision decision) {
-    if (observer != null) {
-      observer.decided(now, in, frame, vlan, decision);
-    }
+    observer.decided(now, in, frame, vlan, decision);
   }
 
   void withhold(LinkEnd port, Frame frame, int vlan, DropReason reason) {
-    if (observer != null) {
-      observer.withheld(now, port, frame, vlan, reason);
-    }
+    observer.withheld(now, port, frame, vlan, reason);
   }
 
   void drop(LinkEnd at, Frame frame, int tag, DropReason reason) {
     drops.count(at, reason);
-    if (observer != null) {
-      observer.dropped(now, at, frame, tag, reason);
-    }
-  }
-
-  LinkEnd end(int index) {
-    return ends[index];
+    observer.dropped(now, at, frame, tag, reason);
   }
 
   /** The interface of a station. */
@@ -262,9 +239,7 @@ public final class Simulation {
 
   /** What the parent partition of each host has spent on frames of its machines. */
   public Map<ElementId, Duration> parentCpu() {
-    Map<ElementId, Duration> spent = new LinkedHashMap<>();
-    wiring.parents.values().forEach(p -> spent.put(p.host(), Duration.ofNanos(p.spent())));
-    return spent;
+    return wiring.parentCpu();
   }
 
   /** The frame that circulates, if one does; the run has ended with it. */

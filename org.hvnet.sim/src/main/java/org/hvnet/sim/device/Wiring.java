@@ -1,5 +1,6 @@
 package org.hvnet.sim.device;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,13 @@ final class Wiring {
   private static void setSpeed(LinkEnd end, DataRate rate, long delay) {
     end.picosecondsPerOctet = Math.max(1, 8 * PICOSECONDS_A_SECOND / rate.bitsPerSecond());
     end.delayNanos = delay;
+  }
+
+  /** What each parent partition has spent. */
+  Map<ElementId, Duration> parentCpu() {
+    Map<ElementId, Duration> spent = new LinkedHashMap<>();
+    parents.values().forEach(p -> spent.put(p.host(), Duration.ofNanos(p.spent())));
+    return spent;
   }
 
   /** What works or fails together with an element, itself included. */

@@ -16,7 +16,10 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 
-/** The language server: Xtext's, with network-wide diagnostics, and announcing no more than there is. */
+/**
+ * The language server: Xtext's, with network-wide diagnostics, and announcing no more than there
+ * is.
+ */
 @Singleton
 public class HvnetLanguageServer extends LanguageServerImpl {
   private static final String SOURCE = "hvnet";

@@ -26,9 +26,10 @@ import org.hvnet.dsl.project.Project;
 
 /**
  * The lane of network-wide diagnostics beside Xtext's own of single files. After each build the
- * networks are compiled and judged anew from fragments, of which only those of changed files are made
- * anew; then every file is published again whose diagnostics have changed, local and network-wide ones
- * together. A run that a newer change has overtaken publishes nothing. Safe for use by several threads.
+ * networks are compiled and judged anew from fragments, of which only those of changed files are
+ * made anew; then every file is published again whose diagnostics have changed, local and
+ * network-wide ones together. A run that a newer change has overtaken publishes nothing. Safe for
+ * use by several threads.
  */
 @Singleton
 public class NetworkDiagnostics {
@@ -44,7 +45,9 @@ public class NetworkDiagnostics {
     publish = acceptor;
   }
 
-  /** Takes the local diagnostics of a file, and publishes them with the network-wide ones so far. */
+  /**
+   * Takes the local diagnostics of a file, and publishes them with the network-wide ones so far.
+   */
   synchronized void accept(URI file, Iterable<Issue> issues) {
     List<Issue> accepted = new ArrayList<>();
     issues.forEach(accepted::add);

@@ -2,6 +2,7 @@ package org.hvnet.dsl.generator.diagram;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hvnet.dsl.generator.VisibleText;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.PhysicalSwitch;
@@ -16,7 +17,7 @@ final class Description {
             network.switches().stream().map(Description::device),
             network.links().stream().map(l -> l.first() + " is cabled to " + l.second() + "."))
         .flatMap(sentences -> sentences)
-        .map(DisplayText::of)
+        .map(VisibleText::of)
         .collect(Collectors.joining(" "));
   }
 
@@ -24,7 +25,7 @@ final class Description {
     return "Host "
         + host.id()
         + " has "
-        + DisplayText.count(host.machines().size(), "virtual machine")
+        + Quantity.count(host.machines().size(), "virtual machine")
         + host.virtualSwitches().stream()
             .map(v -> v.id().toString())
             .collect(Collectors.joining(", ", " and the virtual switches ", "."));
@@ -34,7 +35,7 @@ final class Description {
     return "Physical switch "
         + device.id()
         + " has "
-        + DisplayText.count(device.ports().size(), "port")
+        + Quantity.count(device.ports().size(), "port")
         + ".";
   }
 }

@@ -88,8 +88,7 @@ final class DeviceShapes {
       double width = Math.min(Shapes.width(TextLook.PORT, name) + 2 * PORT_PADDING, 90);
       ElkNode shape = Shapes.node(device, Look.PORT, width, PORT_HEIGHT);
       shape.setLocation(x, y);
-      Shapes.text(
-          shape, TextLook.PORT, name, PORT_PADDING, 1.5, width - 2 * PORT_PADDING);
+      Shapes.text(shape, TextLook.PORT, name, PORT_PADDING, 1.5, width - 2 * PORT_PADDING);
       Shapes.describe(shape, port.id(), describe(port) + ", no cable");
       x += width + GAP;
       right = Math.max(right, x - GAP);

@@ -31,7 +31,7 @@ final class HostShapes {
     Shapes.describe(node, host.id(), "Hyper-V host " + host.name());
     String heading = host.id().name();
     double width = 160;
-    Shapes.text(node, TextLook.HEADING, heading, HEADING_X, 8, width);
+    Shapes.text(node, TextLook.HEADING, heading, HEADING_X, 7, width);
     Shapes.text(node, TextLook.DETAIL, detail(host), HEADING_X, 25, width);
     LayeredLayout.top(node);
     LayeredLayout.order(node, canvas.network.hosts().indexOf(host));
@@ -46,8 +46,7 @@ final class HostShapes {
       virtual
           .uplink()
           .flatMap(canvas::end)
-          .ifPresent(
-              nic -> Shapes.edge(canvas.end(virtual.id()).orElseThrow(), nic, Look.UPLINK));
+          .ifPresent(nic -> Shapes.edge(canvas.end(virtual.id()).orElseThrow(), nic, Look.UPLINK));
     }
   }
 
@@ -98,11 +97,7 @@ final class HostShapes {
 
   private void drawStorageAdapter(HostBusAdapter adapter, ElkNode parent) {
     ElkNode node =
-        new Box(
-                Look.HOST_BUS_ADAPTER,
-                adapter.id().name(),
-                List.of(),
-                List.of("storage adapter"))
+        new Box(Look.HOST_BUS_ADAPTER, adapter.id().name(), List.of(), List.of("storage adapter"))
             .draw(parent);
     LayeredLayout.top(node);
     LayeredLayout.order(node, parent.getChildren().size());

@@ -10,8 +10,8 @@ import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Vlan;
 
 /**
- * The colours of departments, by number: the n-th department has the n-th colour, and its VLANs have
- * it too. Colours repeat after {@link #COUNT}; no meaning is carried by colour alone.
+ * The colours of departments, by number: the n-th department has the n-th colour, and its VLANs
+ * have it too. Colours repeat after {@link #COUNT}; no meaning is carried by colour alone.
  */
 final class Hues {
   /** What belongs to no department. */

@@ -51,8 +51,7 @@ final class LayeredLayout {
 
   /** Options that nested nodes do not take over from those around them. */
   private static void place(ElkNode node) {
-    node.setProperty(
-        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    node.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     node.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, false);
     node.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
     node.setProperty(CoreOptions.SPACING_NODE_NODE, 24.0);

@@ -58,8 +58,7 @@ final class Legend {
             .toList();
     if (facts.isEmpty()) {
       facts =
-          Stream.concat(
-                  Stream.of("no VLAN"), department.subnet().stream().map(Object::toString))
+          Stream.concat(Stream.of("no VLAN"), department.subnet().stream().map(Object::toString))
               .toList();
     }
     entry(hues.of(Optional.of(department.id())), department.id().name(), facts);

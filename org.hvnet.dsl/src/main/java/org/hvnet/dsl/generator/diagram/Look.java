@@ -1,6 +1,9 @@
 package org.hvnet.dsl.generator.diagram;
 
-/** What a node, port or edge of a diagram depicts. The constants are also the classes of the style sheet. */
+/**
+ * What a node, port or edge of a diagram depicts. The constants are also the classes of the style
+ * sheet.
+ */
 public enum Look {
   /** The whole sheet. */
   SHEET,
@@ -36,7 +39,9 @@ public enum Look {
   TRUNK,
   /** A cable that carries untagged frames of one VLAN, or a sample of one. */
   ACCESS,
-  /** The way from a virtual switch to its physical adapter, or from a machine to a virtual switch. */
+  /**
+   * The way from a virtual switch to its physical adapter, or from a machine to a virtual switch.
+   */
   UPLINK,
   /** The way from a host to a storage array, or a sample of one. */
   STORAGE_LINK,

@@ -59,8 +59,7 @@ final class MachineShapes {
     }
     machine.disks().forEach(d -> details.add(d.drive() + " " + d.lun()));
     String tooltip =
-        Stream.concat(
-                Stream.of("Virtual machine " + machine.name()), HostShapes.adapters(machine))
+        Stream.concat(Stream.of("Virtual machine " + machine.name()), HostShapes.adapters(machine))
             .collect(Collectors.joining(", "));
     return new Member(
         machine.id(),

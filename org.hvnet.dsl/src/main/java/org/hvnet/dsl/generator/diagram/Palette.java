@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The colours of departments. Neighbours in the list differ in lightness or in blue against yellow,
- * which most colour-blind readers tell apart; every solid colour has a contrast of at least 4.5 to 1
- * with white text (WCAG 2.2, 1.4.3).
+ * which most colour-blind readers tell apart; every solid colour has a contrast of at least 4.5 to
+ * 1 with white text (WCAG 2.2, 1.4.3).
  */
 enum Palette {
   /** What belongs to no department. */

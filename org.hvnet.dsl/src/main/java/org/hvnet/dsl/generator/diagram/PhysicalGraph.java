@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.hvnet.dsl.generator.VisibleText;
 import org.hvnet.sim.network.Network;
 
 /**
@@ -25,7 +26,7 @@ public final class PhysicalGraph {
     double width = Math.max(devices.getWidth(), NARROWEST);
     ElkNode sheet = ElkGraphUtil.createGraph();
     sheet.setProperty(Shapes.LOOK, Look.SHEET);
-    sheet.setProperty(Shapes.TOOLTIP, DisplayText.of(network.name() + ", physical diagram"));
+    sheet.setProperty(Shapes.TOOLTIP, VisibleText.of(network.name() + ", physical diagram"));
     double y = MARGIN - 4;
     Shapes.text(sheet, TextLook.TITLE, network.name(), MARGIN, y, width);
     y += TextLook.TITLE.height();
@@ -63,10 +64,12 @@ public final class PhysicalGraph {
   private static String summary(Network network) {
     int machines = network.hosts().stream().mapToInt(h -> h.machines().size()).sum();
     return Stream.of(
-            DisplayText.count(network.hosts().size(), "Hyper-V host"),
-            DisplayText.count(machines, "virtual machine"),
-            network.switches().size() + " physical " + (network.switches().size() == 1 ? "switch" : "switches"),
-            DisplayText.count(network.servers().size(), "server"))
+            Quantity.count(network.hosts().size(), "Hyper-V host"),
+            Quantity.count(machines, "virtual machine"),
+            network.switches().size()
+                + " physical "
+                + (network.switches().size() == 1 ? "switch" : "switches"),
+            Quantity.count(network.servers().size(), "server"))
         .filter(text -> !text.startsWith("0 "))
         .collect(Collectors.joining(" · "));
   }

@@ -11,9 +11,12 @@ import org.eclipse.elk.graph.ElkShape;
 import org.eclipse.elk.graph.properties.IProperty;
 import org.eclipse.elk.graph.properties.Property;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
+import org.hvnet.dsl.generator.VisibleText;
 import org.hvnet.sim.network.ElementId;
 
-/** The elements of the layout graph, and what they carry beside their geometry. Lengths are pixels. */
+/**
+ * The elements of the layout graph, and what they carry beside their geometry. Lengths are pixels.
+ */
 public final class Shapes {
   /** The element of the network that a shape depicts; null for ornaments. */
   public static final IProperty<ElementId> ELEMENT = new Property<>("org.hvnet.element");
@@ -44,7 +47,7 @@ public final class Shapes {
 
   static <T extends ElkGraphElement> T describe(T shape, ElementId element, String tooltip) {
     shape.setProperty(ELEMENT, element);
-    shape.setProperty(TOOLTIP, DisplayText.of(tooltip));
+    shape.setProperty(TOOLTIP, VisibleText.of(tooltip));
     return shape;
   }
 
@@ -63,7 +66,7 @@ public final class Shapes {
   static ElkLabel text(
       ElkGraphElement parent, TextLook look, String text, double x, double y, double maximum) {
     double frame = look.framed() ? 2 * FRAME_PADDING : 0;
-    String fitting = look.fit(DisplayText.of(text), maximum - frame);
+    String fitting = look.fit(VisibleText.of(text), maximum - frame);
     ElkLabel label = ElkGraphUtil.createLabel(fitting, parent);
     label.setProperty(TEXT_LOOK, look);
     label.setDimensions(width(look, fitting), look.height());
@@ -75,7 +78,7 @@ public final class Shapes {
   static double width(TextLook look, String text) {
     double frame = look.framed() ? 2 * FRAME_PADDING : 0;
     // Even, so that what is centred stands on whole pixels, and lines meet it straight.
-    return 2 * Math.ceil(look.width(DisplayText.of(text)) / 2) + frame;
+    return 2 * Math.ceil(look.width(VisibleText.of(text)) / 2) + frame;
   }
 
   /** The rectangle from the origin that holds all shapes. */

@@ -49,7 +49,12 @@ final class StorageShapes {
     for (int i = 0; i < boxes.size(); i++) {
       ElkNode lun = boxes.get(i).draw(node, width, boxes.get(i).height());
       ElementId id = array.luns().get(i).id();
-      Shapes.describe(lun, id, "Logical unit " + id + (users.containsKey(id) ? ", used by " + users.get(id) : ", not used"));
+      Shapes.describe(
+          lun,
+          id,
+          "Logical unit "
+              + id
+              + (users.containsKey(id) ? ", used by " + users.get(id) : ", not used"));
       Shapes.colour(lun, hues.getOrDefault(id, Hues.NEUTRAL));
       lun.setLocation(PADDING, y);
       y += lun.getHeight() + GAP;
@@ -62,7 +67,7 @@ final class StorageShapes {
   }
 
   private Box box(Lun lun) {
-    String size = DisplayText.bytes(lun.bytes());
+    String size = Quantity.bytes(lun.bytes());
     String user = users.get(lun.id());
     String detail = user == null ? size : size + ", " + user;
     return new Box(Look.LUN, lun.id().name(), List.of(), List.of(detail));
@@ -73,8 +78,7 @@ final class StorageShapes {
     for (StorageArray array : canvas.network.storageArrays()) {
       if (array.id().equals(adapter.array())) {
         ElkNode label = Shapes.node(canvas.root, Look.LINK, 0, TextLook.DETAIL.height());
-        label.setWidth(
-            Shapes.text(label, TextLook.DETAIL, transport(array), 0, 0, 120).getWidth());
+        label.setWidth(Shapes.text(label, TextLook.DETAIL, transport(array), 0, 0, 120).getWidth());
         LayeredLayout.keepStraight(
             Shapes.edge(canvas.end(adapter.id()).orElseThrow(), label, Look.STORAGE_LINK));
         LayeredLayout.keepStraight(

@@ -6,6 +6,7 @@ import org.eclipse.elk.graph.ElkLabel
 import org.eclipse.elk.graph.ElkNode
 import org.eclipse.elk.graph.ElkShape
 import org.eclipse.xtend.lib.annotations.FinalFieldsConstructor
+import org.hvnet.dsl.generator.VisibleText
 
 import static extension org.hvnet.dsl.generator.diagram.SvgText.*
 
@@ -56,7 +57,7 @@ package class SvgTemplate {
 		if (element === null)
 			""
 		else
-			''' id="«shape.getProperty(Shapes.LOOK).id(element)»" data-element="«DisplayText.of(element.toString).escape»"'''
+			''' id="«shape.getProperty(Shapes.LOOK).id(element)»" data-element="«VisibleText.of(element.toString).escape»"'''
 	}
 
 	def private tooltip(ElkGraphElement shape) {

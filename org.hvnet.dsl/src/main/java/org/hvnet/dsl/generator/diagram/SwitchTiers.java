@@ -21,9 +21,7 @@ final class SwitchTiers {
 
   static Map<ElementId, Integer> of(Network network) {
     Map<ElementId, ElementId> switchOf = new HashMap<>();
-    network
-        .switches()
-        .forEach(s -> s.ports().forEach(port -> switchOf.put(port.id(), s.id())));
+    network.switches().forEach(s -> s.ports().forEach(port -> switchOf.put(port.id(), s.id())));
     Set<ElementId> nics = new HashSet<>();
     network.hosts().forEach(h -> h.nics().forEach(nic -> nics.add(nic.id())));
 

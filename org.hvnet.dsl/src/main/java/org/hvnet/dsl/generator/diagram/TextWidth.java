@@ -1,9 +1,9 @@
 package org.hvnet.dsl.generator.diagram;
 
 /**
- * How wide a text is drawn at most. The fonts of a viewer are unknown when a diagram is generated, and
- * the same network must give the same bytes everywhere: so the widths are those of DejaVu Sans, the
- * widest of the common sans-serif fonts.
+ * How wide a text is drawn at most. The fonts of a viewer are unknown when a diagram is generated,
+ * and the same network must give the same bytes everywhere: so the widths are those of DejaVu Sans,
+ * the widest of the common sans-serif fonts.
  */
 final class TextWidth {
   private static final char ELLIPSIS = '\u2026';
@@ -43,12 +43,16 @@ final class TextWidth {
     if (of(text, size, bold) <= width) {
       return text;
     }
-    String fitting = text;
-    do {
-      int end = fitting.offsetByCodePoints(fitting.length(), -1);
-      fitting = fitting.substring(0, end);
-    } while (!fitting.isEmpty() && of(fitting + ELLIPSIS, size, bold) > width);
-    return fitting.strip() + ELLIPSIS;
+    double left = width - of(String.valueOf(ELLIPSIS), size, bold);
+    int end = 0;
+    while (true) {
+      int next = text.offsetByCodePoints(end, 1);
+      left -= of(text.substring(end, next), size, bold);
+      if (left < 0) {
+        return text.substring(0, end).strip() + ELLIPSIS;
+      }
+      end = next;
+    }
   }
 
   private static int width(int codePoint, int[] widths) {

@@ -23,8 +23,8 @@ class SetScriptTemplate {
 
     .PARAMETER AllowConnectivityLoss
         Allows changes that can cut the way by which this host is managed: a virtual switch on a network adapter
-        that has an IP address, a static address instead of a leased one, and taking a virtual switch from the
-        management operating system. Without it such a change ends the run.
+        that has an IP address, another type or uplink of a virtual switch that the management operating system
+        shares, and a static address instead of a leased one. Without it such a change ends the run.
 
     .PARAMETER Force
         Runs on a computer of another name.
@@ -53,7 +53,7 @@ class SetScriptTemplate {
     Set-StrictMode -Version Latest
     $ErrorActionPreference = 'Stop'
 
-    Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1')
+    Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1') -Force
     $dataFile = Join-Path -Path $PSScriptRoot -ChildPath «PowerShellText.quote(host + ".psd1")»
     $configuration = Import-PowerShellDataFile -LiteralPath $dataFile
 

@@ -44,7 +44,7 @@ class TestScriptTemplate {
     Set-StrictMode -Version Latest
     $ErrorActionPreference = 'Stop'
 
-    Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1')
+    Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1') -Force
     $dataFile = Join-Path -Path $PSScriptRoot -ChildPath «PowerShellText.quote(host + ".psd1")»
     $configuration = Import-PowerShellDataFile -LiteralPath $dataFile
 

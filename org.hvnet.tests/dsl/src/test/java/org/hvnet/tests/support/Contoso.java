@@ -40,8 +40,8 @@ import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Vlan;
 
 /**
- * The network of the source scenario: two hosts, four departments. R&amp;D is on a private switch and
- * uses disks of a storage array.
+ * The network of the source scenario: two hosts, four departments. R&amp;D is on a private switch
+ * and uses disks of a storage array.
  */
 public final class Contoso {
   /** How the host finds the LUN of VM5. */
@@ -71,8 +71,7 @@ public final class Contoso {
             department("Sales"),
             department("Finance"),
             department("HR"),
-            new Department(
-                ElementId.of("RnD"), List.of(), Optional.of(Subnet.of("10.0.5.0/24")))),
+            new Department(ElementId.of("RnD"), List.of(), Optional.of(Subnet.of("10.0.5.0/24")))),
         List.of(
             new PhysicalSwitch(
                 ElementId.of("SwitchA"),
@@ -255,8 +254,7 @@ public final class Contoso {
   }
 
   private static SwitchPort access(String device, String port, int vid, boolean edge) {
-    return new SwitchPort(
-        ElementId.of(device, port), new PortMode.Access(new VlanId(vid)), edge);
+    return new SwitchPort(ElementId.of(device, port), new PortMode.Access(new VlanId(vid)), edge);
   }
 
   private static Link link(ElementId first, ElementId second) {
@@ -302,7 +300,12 @@ public final class Contoso {
   }
 
   private VirtualMachine machine(
-      ElementId host, String name, String department, String on, int vid, PassThroughDisk... disks) {
+      ElementId host,
+      String name,
+      String department,
+      String on,
+      int vid,
+      PassThroughDisk... disks) {
     ElementId id = ElementId.of(name);
     AdapterVlan vlan =
         vid == 0 ? new AdapterVlan.Untagged() : new AdapterVlan.Access(new VlanId(vid));

@@ -14,15 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A running PowerShell engine that executes one script after another, with the doubles of the Windows
- * modules on its module path. One process serves all tests of a run, because starting it takes
- * longer than most scripts. Not thread-safe.
+ * A running PowerShell engine that executes one script after another, with the doubles of the
+ * Windows modules on its module path. One process serves all tests of a run, because starting it
+ * takes longer than most scripts. Not thread-safe.
  */
 public final class PowerShellSession {
   private static final String RESOURCES = "/org/hvnet/tests/dsl/generator/powershell/";
@@ -59,13 +60,11 @@ public final class PowerShellSession {
             engine.toString(), "-NoProfile", "-File", resource("session.ps1").toString());
     builder.redirectErrorStream(true);
     builder.environment().put("PSModulePath", resource("modules").toString());
-    builder.environment().put("COMPUTERNAME", "HOST1");
     builder.environment().put("NO_COLOR", "1");
     process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     readUntilReady();
   }
 
@@ -91,7 +90,7 @@ public final class PowerShellSession {
       return Optional.of(Path.of(named));
     }
     Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
             .flatMap(entry -> Stream.of(Path.of(entry, "pwsh"), Path.of(entry, "pwsh.exe")));
     // The folder of this module is two levels below the checkout.
     Path beside = Path.of("../../../shared/pwsh/pwsh").toAbsolutePath().normalize();

@@ -80,8 +80,7 @@ public final class Specifications {
   /** The network of a text without errors. */
   public static Network network(String text) {
     SpecificationChecker.Result result = check(text);
-    List<Diagnostic> errors =
-        result.diagnostics().stream().filter(Diagnostic::isError).toList();
+    List<Diagnostic> errors = result.diagnostics().stream().filter(Diagnostic::isError).toList();
     if (!errors.isEmpty()) {
       throw new AssertionError(errors.toString());
     }

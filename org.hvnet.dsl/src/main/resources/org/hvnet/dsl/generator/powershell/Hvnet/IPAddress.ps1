@@ -49,7 +49,7 @@ function Sync-HvnetIPAddress {
         })
     $approval = @{ Result = $result; Cmdlet = $Cmdlet }
     if (-not $adapter) {
-        $approval.Postponement = 'the network adapter is absent'
+        $approval.Missing = 'the network adapter'
     }
     elseif ($ending -and -not $AllowConnectivityLoss) {
         $approval.Refusal = "the host may be managed by $($ending.IPAddress -join ', '), which would end; " +

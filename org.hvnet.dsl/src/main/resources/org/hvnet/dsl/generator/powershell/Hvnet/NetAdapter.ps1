@@ -28,7 +28,8 @@ function Get-HvnetManagementNetAdapter {
     .SYNOPSIS
         The network adapter that Windows shows for an adapter of the management operating system, or nothing.
     .DESCRIPTION
-        It is found by its device: its name, vEthernet (Name), may have been changed.
+        It is found by its device: its name, vEthernet (Name), may have been changed. Windows may need a moment
+        until it shows the network adapter of one that was just created.
     #>
     [CmdletBinding()]
     param(
@@ -37,9 +38,16 @@ function Get-HvnetManagementNetAdapter {
     )
 
     $virtual = Get-VMNetworkAdapter -ManagementOS | Select-HvnetName -Kind 'Management adapter' -Name $Name
-    if ($virtual) {
-        Get-NetAdapter -ErrorAction Stop | Where-Object -Property DeviceID -EQ -Value $virtual.DeviceId
+    $deadline = (Get-Date).AddSeconds(10)
+    $adapter = $null
+    while ($virtual -and -not $adapter -and (Get-Date) -lt $deadline) {
+        $adapter = Get-NetAdapter -ErrorAction Stop |
+            Where-Object -Property DeviceID -EQ -Value $virtual.DeviceId
+        if (-not $adapter) {
+            Start-Sleep -Milliseconds 250
+        }
     }
+    $adapter
 }
 
 function Get-HvnetNetAdapterAddress {

@@ -93,6 +93,7 @@ function Sync-HvnetPassThroughDisk {
         Result       = $result
         Cmdlet       = $Cmdlet
         Postponement = Get-HvnetPostponement -VM $VM -Hot
+        Missing      = if (-not $VM) { 'the machine' }
     }
     if (-not $UniqueId) {
         $approval.Postponement = 'the specification has no id for it, so it cannot be told from other disks'

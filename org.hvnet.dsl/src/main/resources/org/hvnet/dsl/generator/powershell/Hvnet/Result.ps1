@@ -35,11 +35,14 @@ function Approve-HvnetChange {
     <#
     .SYNOPSIS
         Whether a difference may be made good now. Every change of a host is asked for here.
-    .DESCRIPTION
-        A refusal ends the run before anything unsafe happens. A postponement is a warning: the change has to
-        wait for something that this module never does, such as stopping a machine, and the run goes on.
     .PARAMETER Cmdlet
         The cmdlet whose -WhatIf and -Confirm decide; without one, nothing is ever changed.
+    .PARAMETER Refusal
+        Why the change is unsafe or impossible; ends the run, because later changes may build on it.
+    .PARAMETER Postponement
+        What this module never does and the change has to wait for, such as stopping a machine; a warning.
+    .PARAMETER Missing
+        What the change needs and is not there; a warning, but not in a dry run, where it would be there by then.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
@@ -51,29 +54,36 @@ function Approve-HvnetChange {
 
         [string] $Refusal,
 
-        [string] $Postponement
+        [string] $Postponement,
+
+        [string] $Missing
     )
 
     if ($Result.Compliant) {
         return $false
     }
-    $Result.Note = if ($Refusal) { $Refusal } else { $Postponement }
+    $obstacle = "$Refusal$Postponement"
+    if (-not $obstacle -and $Missing -and -not $WhatIfPreference) {
+        $obstacle = "$Missing is absent"
+    }
+    $Result.Note = $obstacle
     if (-not $Cmdlet) {
         return $false
     }
 
     $target = "$($Result.Kind) '$($Result.Name)'"
-    if ($Refusal -and -not $WhatIfPreference) {
-        $refused = @{
-            Message      = "$target was not changed to '$($Result.Desired)': $Refusal"
-            ErrorId      = 'HvnetRefusal'
-            Category     = 'InvalidOperation'
-            TargetObject = $Result
+    if ($obstacle) {
+        $message = "$target stays '$($Result.Was)' instead of '$($Result.Desired)': $obstacle"
+        if ($Refusal -and -not $WhatIfPreference) {
+            $refused = @{
+                Message      = $message
+                ErrorId      = 'HvnetRefusal'
+                Category     = 'InvalidOperation'
+                TargetObject = $Result
+            }
+            Write-Error @refused -ErrorAction Stop
         }
-        Write-Error @refused -ErrorAction Stop
-    }
-    if ($Postponement -and -not $WhatIfPreference) {
-        Write-Warning -Message "$target is '$($Result.Was)' and not yet '$($Result.Desired)': $Postponement"
+        Write-Warning -Message $message
         return $false
     }
     $Cmdlet.ShouldProcess($target, "Change '$($Result.Was)' to '$($Result.Desired)'")

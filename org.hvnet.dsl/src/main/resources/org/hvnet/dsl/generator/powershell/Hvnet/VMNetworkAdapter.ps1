@@ -75,6 +75,19 @@ function Sync-HvnetVMNetworkAdapter {
     )
 
     $label = "$VMName, $Name"
+    $part = @{
+        Name   = $label
+        Cmdlet = $Cmdlet
+    }
+    $vlan = @{
+        VlanMode = $VlanMode
+        VlanId   = $VlanId
+    }
+    $isNew = -not $Adapter
+    if (-not $isNew) {
+        # First, so that a running machine never is on its switch in another VLAN.
+        Sync-HvnetVlan @part @vlan -Adapter $Adapter
+    }
     $state = @{
         Kind    = 'Network adapter'
         Name    = $label
@@ -85,22 +98,22 @@ function Sync-HvnetVMNetworkAdapter {
     }
     $result = New-HvnetResult @state
 
-    $virtualSwitch = $null
-    $postponement = ''
+    $approval = @{
+        Result = $result
+        Cmdlet = $Cmdlet
+    }
     if (-not $result.Compliant) {
         $virtualSwitch = Get-VMSwitch | Select-HvnetName -Kind 'Virtual switch' -Name $SwitchName
-        $postponement = if ($Adapter -and $Adapter.IsLegacy -ne $IsLegacy) {
+        $hot = $Adapter -or ($VM -and $VM.Generation -eq 2 -and -not $IsLegacy)
+        $approval.Postponement = if ($Adapter -and $Adapter.IsLegacy -ne $IsLegacy) {
             'the type of an adapter cannot be changed; remove it to have it made anew'
         }
-        elseif (-not $virtualSwitch) {
-            'the virtual switch is absent'
-        }
         else {
-            $hot = $Adapter -or ($VM -and $VM.Generation -eq 2)
             Get-HvnetPostponement -VM $VM -Hot:$hot
         }
+        $approval.Missing = if (-not $VM) { 'the machine' } elseif (-not $virtualSwitch) { 'the virtual switch' }
     }
-    if (Approve-HvnetChange -Result $result -Cmdlet $Cmdlet -Postponement $postponement) {
+    if (Approve-HvnetChange @approval) {
         if ($Adapter) {
             Connect-VMNetworkAdapter -VMNetworkAdapter $Adapter -VMSwitch $virtualSwitch
         }
@@ -121,15 +134,12 @@ function Sync-HvnetVMNetworkAdapter {
     }
     $result
 
-    $part = @{
-        Name    = $label
-        Adapter = $Adapter
-        Cmdlet  = $Cmdlet
-    }
     if ($StaticMacAddress) {
-        Sync-HvnetMacAddress @part -VM $VM -StaticMacAddress $StaticMacAddress
+        Sync-HvnetMacAddress @part -VM $VM -Adapter $Adapter -StaticMacAddress $StaticMacAddress
     }
-    Sync-HvnetVlan @part -VlanMode $VlanMode -VlanId $VlanId
+    if ($isNew) {
+        Sync-HvnetVlan @part @vlan -Adapter $Adapter
+    }
 }
 
 function Format-HvnetVMNetworkAdapter {
@@ -186,8 +196,13 @@ function Sync-HvnetMacAddress {
         else { $Adapter.MacAddress -replace '(..)(?=.)', '$1-' }
     }
     $result = New-HvnetResult @state
-    $postponement = if ($Adapter) { Get-HvnetPostponement -VM $VM } else { 'the adapter is absent' }
-    if (Approve-HvnetChange -Result $result -Cmdlet $Cmdlet -Postponement $postponement) {
+    $approval = @{
+        Result       = $result
+        Cmdlet       = $Cmdlet
+        Postponement = if ($Adapter) { Get-HvnetPostponement -VM $VM }
+        Missing      = if (-not $Adapter) { 'the adapter' }
+    }
+    if (Approve-HvnetChange @approval) {
         Set-VMNetworkAdapter -VMNetworkAdapter $Adapter -StaticMacAddress $StaticMacAddress
         $result.Changed = $true
     }

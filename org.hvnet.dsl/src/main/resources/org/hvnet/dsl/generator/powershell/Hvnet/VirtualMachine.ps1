@@ -115,7 +115,7 @@ function Format-HvnetVirtualMachine {
 function Get-HvnetPostponement {
     <#
     .SYNOPSIS
-        Why a machine or its parts cannot be changed now, or nothing.
+        What a change of a machine or its parts has to wait for, or nothing.
     .PARAMETER Hot
         The change can also be made while the machine runs.
     #>
@@ -129,10 +129,7 @@ function Get-HvnetPostponement {
         [switch] $Hot
     )
 
-    if (-not $VM) {
-        'the machine is absent'
-    }
-    elseif ($VM.State -ne 'Off' -and -not ($Hot -and $VM.State -eq 'Running')) {
+    if ($VM -and $VM.State -ne 'Off' -and -not ($Hot -and $VM.State -eq 'Running')) {
         "the machine is $("$($VM.State)".ToLowerInvariant()) and has to be off for that"
     }
 }

@@ -144,8 +144,8 @@ function Get-HvnetVirtualSwitchRefusal {
                 'which the switch takes over; -AllowConnectivityLoss allows it'
         }
     }
-    $shared = $VMSwitch -and $VMSwitch.AllowManagementOS
-    if ($SwitchType -eq 'Private' -and $shared -and -not $AllowConnectivityLoss) {
-        return 'the management operating system would lose its adapters on it; -AllowConnectivityLoss allows it'
+    if ($VMSwitch -and $VMSwitch.AllowManagementOS -and -not $AllowConnectivityLoss) {
+        return 'the management operating system has adapters on it that may lose their connection; ' +
+            '-AllowConnectivityLoss allows it'
     }
 }

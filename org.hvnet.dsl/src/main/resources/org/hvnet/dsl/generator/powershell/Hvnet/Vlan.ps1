@@ -28,8 +28,8 @@ function Sync-HvnetVlan {
     $desired = if ($VlanMode -eq 'Access') { "Access $VlanId" } else { 'Untagged' }
     $was = Get-HvnetVlanText -Adapter $Adapter
     $result = New-HvnetResult -Kind 'VLAN' -Name $Name -Desired $desired -Was $was
-    $postponement = if (-not $Adapter) { 'the adapter is absent' }
-    if (Approve-HvnetChange -Result $result -Cmdlet $Cmdlet -Postponement $postponement) {
+    $missing = if (-not $Adapter) { 'the adapter' }
+    if (Approve-HvnetChange -Result $result -Cmdlet $Cmdlet -Missing $missing) {
         if ($VlanMode -eq 'Access') {
             $access = @{
                 VMNetworkAdapter = $Adapter

@@ -56,7 +56,8 @@ class CommandLineTest {
     assertThat(err.toString().lines())
         .anyMatch(
             l ->
-                l.startsWith("contoso.hvnet:" + line + ":14: error: Refuted: Finance reaches Server2.")
+                l.startsWith(
+                        "contoso.hvnet:" + line + ":14: error: Refuted: Finance reaches Server2.")
                     && l.endsWith("[HV251]"))
         .contains("    contoso.hvnet:" + port + ":8: see SwitchA.12");
     assertThat(out.toString()).contains("REFUTED  R2");
@@ -88,7 +89,8 @@ class CommandLineTest {
   void simulateRunsTheScenariosAndCaptures() {
     assertThat(run("simulate", "contoso.hvnet")).isZero();
 
-    assertThat(out.toString()).contains("Scenario Cut: passed", "VM1 to VM7: 300 sent, 200 answered");
+    assertThat(out.toString())
+        .contains("Scenario Cut: passed", "VM1 to VM7: 300 sent, 200 answered");
     assertThat(folder.resolve("build/hvnet/Contoso/captures/Cut/SwitchA.24.pcapng")).exists();
   }
 
@@ -105,7 +107,8 @@ class CommandLineTest {
     assertThat(run("demo", "contoso.hvnet")).isZero();
 
     assertThat(out.toString())
-        .contains("proved   R1", "files written", "Scenario Cut: passed", "the diagram", "the captures");
+        .contains(
+            "proved   R1", "files written", "Scenario Cut: passed", "the diagram", "the captures");
   }
 
   @Test
@@ -147,7 +150,9 @@ class CommandLineTest {
   void anUnreadableFileIsOneDiagnostic() throws IOException {
     Files.createSymbolicLink(folder.resolve("loop.hvnet"), folder.resolve("loop.hvnet"));
     Files.createDirectory(folder.resolve("folder.hvnet"));
+    Files.createSymbolicLink(folder.resolve("device.hvnet"), Path.of("/dev/null"));
 
+    assertBad("device.hvnet", "device.hvnet:1:1: error: ", "[file.unreadable]");
     assertBad("loop.hvnet", "loop.hvnet:1:1: error: ", "[file.missing]");
     assertBad("folder.hvnet", "folder.hvnet:1:1: error: ", "[project.empty]");
   }
@@ -193,6 +198,24 @@ class CommandLineTest {
   }
 
   @Test
+  void aCircleOfImportsHasItsPlace() throws IOException {
+    Files.createDirectory(folder.resolve("circle"));
+    Files.writeString(folder.resolve("circle/a.hvnet"), "network N\nimport \"b.hvnet\"\n");
+    Files.writeString(folder.resolve("circle/b.hvnet"), "\n\nimport \"a.hvnet\"\n");
+
+    assertBad("circle/a.hvnet", "circle/b.hvnet:3:8: error: ", "[import.cycle]");
+  }
+
+  @Test
+  void namesOfAllScriptsAreRead() throws IOException {
+    Files.writeString(
+        folder.resolve("b.hvnet"), "\uFEFFnetwork B department Büro { vlan 2 }", StandardCharsets.UTF_8);
+
+    assertThat(run("check", "b.hvnet")).isZero();
+    assertThat(err).hasToString("");
+  }
+
+  @Test
   void aLibraryGeneratesNothing() throws IOException {
     Files.writeString(folder.resolve("lib.hvnet"), "vlan V 5\n");
 
@@ -204,7 +227,11 @@ class CommandLineTest {
     Files.writeString(folder.resolve("taken"), "a file");
 
     assertThat(run("generate", "contoso.hvnet", "-o", "taken")).isEqualTo(1);
-    assertThat(err.toString().lines()).hasSize(1).first().asString().endsWith("[output.unwritable]");
+    assertThat(err.toString().lines())
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("[output.unwritable]");
     assertThat(folder.resolve("taken")).hasContent("a file");
     assertThat(run("generate", "contoso.hvnet", "-o", "taken/below")).isEqualTo(1);
     assertThat(folder.resolve("build")).doesNotExist();

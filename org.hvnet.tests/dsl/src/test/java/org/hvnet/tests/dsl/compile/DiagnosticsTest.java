@@ -18,7 +18,8 @@ class DiagnosticsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "vlan X 4095                                   | HV060 @ X",
+        "vlan X 4095                                   | HV060 @ 4095",
+        "department X { vlan 0 }                       | HV060 @ 0",
         "vlan X 4094                                   | -",
         "switch T { port 1 trunk 0-3 native none }     | HV060 @ 0-3",
         "switch T { port 1 trunk 1-3 native none }     | -",
@@ -53,6 +54,9 @@ class DiagnosticsTest {
         "host H { nic P to S.1 in W }                  | vlan.other @ W",
         "host H { nic P to S.1 in V }                  | -",
         "host H { nic P 1 Gbit/d to S.1 }              | syntax @ 1 Gbit/d",
+        "scenario X { run 2401 h }                     | value.out-of-range @ X",
+        "scenario X { run 2400 h }                     | -",
+        "scenario X { always D reaches E }             | sentence.meaningless @ D reaches E",
         "department F { subnet 10.0.2.1/24 }           | syntax @ 10.0.2.1/24",
       })
   void standsWhereTheMistakeIs(String statement, String expected) {

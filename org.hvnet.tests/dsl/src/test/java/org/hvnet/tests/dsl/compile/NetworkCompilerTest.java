@@ -84,8 +84,10 @@ class NetworkCompilerTest {
   @Test
   void aMachineWithALegacyAdapterIsOfGeneration1() {
     Network network =
-        network("network N host H { vswitch S private { vm Old { adapter legacy }  vm New } }"
-            .replace("host H {", "switch W { port 1 access V } vlan V 5 host H { nic P to W.1"));
+        network(
+            "network N host H { vswitch S private { vm Old { adapter legacy }  vm New } }"
+                .replace(
+                    "host H {", "switch W { port 1 access V } vlan V 5 host H { nic P to W.1"));
 
     assertThat(network.hosts().getFirst().machines())
         .extracting(VirtualMachine::generation)
@@ -121,8 +123,7 @@ class NetworkCompilerTest {
 
     assertThat(network.links())
         .extracting(l -> l.rate())
-        .containsExactlyInAnyOrder(
-            new DataRate(100_000_000L), new DataRate(10_000_000_000L));
+        .containsExactlyInAnyOrder(new DataRate(100_000_000L), new DataRate(10_000_000_000L));
   }
 
   @Test
@@ -151,8 +152,7 @@ class NetworkCompilerTest {
                 + " policy { between may inside may }");
 
     assertThat(network.name()).isEqualTo("network");
-    assertThat(network.links().getFirst().second())
-        .isEqualTo(ElementId.of("port", "Eth 1/1"));
+    assertThat(network.links().getFirst().second()).isEqualTo(ElementId.of("port", "Eth 1/1"));
     assertThat(network.requirements().getFirst().id())
         .isEqualTo(ElementId.of("requirement", "reaches"));
   }

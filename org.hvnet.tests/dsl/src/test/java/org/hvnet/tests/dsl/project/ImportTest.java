@@ -26,9 +26,7 @@ class ImportTest {
     SpecificationChecker.Result result = check();
 
     assertThat(result.diagnostics()).isEmpty();
-    assertThat(result.analysis().network().vlans())
-        .extracting(Vlan::id)
-        .hasToString("[Live]");
+    assertThat(result.analysis().network().vlans()).extracting(Vlan::id).hasToString("[Live]");
     assertThat(result.analysis().network().switches()).hasSize(2);
   }
 
@@ -93,8 +91,7 @@ class ImportTest {
   void norDoesALinkOfTheFileSystem() throws IOException {
     write("other.hvnet", "vlan V 5");
     write("project/main.hvnet", "network N\nimport \"link.hvnet\"");
-    Files.createSymbolicLink(
-        folder.resolve("project/link.hvnet"), folder.resolve("other.hvnet"));
+    Files.createSymbolicLink(folder.resolve("project/link.hvnet"), folder.resolve("other.hvnet"));
 
     assertThat(Specifications.check(folder.resolve("project/main.hvnet")).diagnostics())
         .singleElement()

@@ -47,15 +47,13 @@ class PolicyTest {
     String both = "require Office may reach Plant\nrequire Plant may reach Office\n";
 
     assertThat(findings(NETWORK + "policy { between apart }\n" + both)).isEmpty();
-    assertThat(
-            findings(NETWORK + "policy { between apart }\nrequire Office may reach Plant\n"))
+    assertThat(findings(NETWORK + "policy { between apart }\nrequire Office may reach Plant\n"))
         .containsExactly("ERROR between");
   }
 
   @Test
   void aSentenceAboutOneServiceLeavesTheRestToTheDefault() {
-    String both =
-        "require Office may reach Plant on sql\nrequire Plant may reach Office on sql\n";
+    String both = "require Office may reach Plant on sql\nrequire Plant may reach Office on sql\n";
 
     assertThat(findings(NETWORK + "policy { between apart }\n" + both))
         .containsExactly("ERROR between");

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each sentence means, on one network: a case where it holds, and one where it does not. */
 class SentenceTest {
   /**
-   * Office: A, B on the host and P at the switch, in VLAN 2. Plant: C in VLAN 3. Lab: L1, L2 on a private
-   * switch. The host is managed by a vNIC in VLAN 9; a spare socket is in VLAN 3.
+   * Office: A, B on the host and P at the switch, in VLAN 2. Plant: C in VLAN 3. Lab: L1, L2 on a
+   * private switch. The host is managed by a vNIC in VLAN 9; a spare socket is in VLAN 3.
    */
   private static final String NETWORK =
       """
@@ -95,8 +95,12 @@ class SentenceTest {
         Specifications.check(NETWORK + "require X: " + sentence + "\n");
 
     Verdict verdict =
-        result.analysis().verification().orElseThrow(() -> new AssertionError(result.diagnostics()))
-            .requirements().getFirst();
+        result
+            .analysis()
+            .verification()
+            .orElseThrow(() -> new AssertionError(result.diagnostics()))
+            .requirements()
+            .getFirst();
     if (expected.equals("proved")) {
       assertThat(verdict.counterexamples()).isEmpty();
       assertThat(verdict.proved()).isTrue();

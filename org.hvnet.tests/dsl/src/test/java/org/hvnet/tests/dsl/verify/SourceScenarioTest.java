@@ -45,7 +45,10 @@ class SourceScenarioTest {
 
   @Test
   void aTrunkWithoutFinanceSplitsFinanceBetweenTheHosts() {
-    String text = changed("port 24 trunk Lan, Mgmt native none to", "port 24 trunk Sales, HR, Mgmt native none to");
+    String text =
+        changed(
+            "port 24 trunk Lan, Mgmt native none to",
+            "port 24 trunk Sales, HR, Mgmt native none to");
 
     assertThat(refuted(text)).containsExactly("R2", "inside");
     assertThat(marked(text, check(text)))
@@ -65,7 +68,9 @@ class SourceScenarioTest {
   @Test
   void vm3AndServer2StillMeetWithoutThatTrunk() {
     String text =
-        changed("port 24 trunk Lan, Mgmt native none to", "port 24 trunk Sales, HR, Mgmt native none to")
+        changed(
+                "port 24 trunk Lan, Mgmt native none to",
+                "port 24 trunk Sales, HR, Mgmt native none to")
             + "require Rest: VM3 reaches Server2\n";
 
     assertThat(refuted(text)).containsExactly("R2", "inside");
@@ -140,8 +145,7 @@ class SourceScenarioTest {
   void aSecondPrivateSwitchIsNeedless() {
     String text =
         changed(
-            "    vm VM6 : \"R&D\"",
-            "  }\n  vswitch \"Switch D\" private {\n    vm VM6 : \"R&D\"");
+            "    vm VM6 : \"R&D\"", "  }\n  vswitch \"Switch D\" private {\n    vm VM6 : \"R&D\"");
 
     assertThat(marked(text, check(text))).contains("HV036 @ \"Switch D\"");
   }
@@ -150,8 +154,8 @@ class SourceScenarioTest {
   void managementOverTheMachinesNicIsNotSeparate() {
     String text =
         changed(
-            "  vswitch \"Switch C\" external on PNIC1 {",
-            "  vswitch \"Switch C\" external on PNIC1 {\n    vnic Control vlan Mgmt address .13")
+                "  vswitch \"Switch C\" external on PNIC1 {",
+                "  vswitch \"Switch C\" external on PNIC1 {\n    vnic Control vlan Mgmt address .13")
             .replace("port 1  trunk Lan native", "port 1 trunk Lan, Mgmt native");
 
     assertThat(refuted(text)).containsExactly("R7");

@@ -4,152 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hvnet.tests.sim.support.NetworkBuilder.access;
 import static org.hvnet.tests.sim.support.NetworkBuilder.id;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hvnet.sim.device.DeviceSettings;
 import org.hvnet.sim.device.Simulation;
 import org.hvnet.sim.host.Conversation.Terms;
 import org.hvnet.sim.host.Hosts;
 import org.hvnet.sim.host.Outcome;
-import org.hvnet.sim.network.PortRange;
-import org.hvnet.sim.network.Service;
-import org.hvnet.sim.network.Service.Transport;
 import org.hvnet.tests.sim.support.FrameLog;
 import org.hvnet.tests.sim.support.NetworkBuilder;
 import org.junit.jupiter.api.Test;
 
-/** ARP, ICMP, UDP and TCP between hosts of one or several subnets. */
-class ConversationTest {
-  private static final long SECOND = 1_000_000_000L;
-  private static final int A = 0;
-  private static final int B = 1;
-  private static final int WIDE = 2;
-  private static final int ELSEWHERE = 3;
-  private static final int BARE = 4;
-  private static final int IP_A = 0x0A000001;
-  private static final int IP_B = 0x0A000002;
-  private static final int IP_WIDE = 0x0A000103;
-  private static final int IP_NOBODY = 0x0A000063;
-
-  private final Simulation simulation =
-      new Simulation(
-          new NetworkBuilder()
-              .physicalSwitch(
-                  "S",
-                  access("1", 1),
-                  access("2", 1),
-                  access("3", 1),
-                  access("4", 1),
-                  access("5", 1))
-              .server("A", "S.1", "10.0.0.1/24")
-              .server(
-                  "B",
-                  "S.2",
-                  "10.0.0.2/24",
-                  new Service("sql", Transport.TCP, List.of(new PortRange(1433, 1434))),
-                  new Service("dns", Transport.UDP, List.of(new PortRange(53, 53))))
-              .server("Wide", "S.3", "10.0.1.3/16")
-              .server("Elsewhere", "S.4", "10.9.0.1/24")
-              .server("Bare", "S.5", null)
-              .topology(),
-          DeviceSettings.DEFAULT);
-  private final Hosts hosts = new Hosts(simulation, 7);
-  private final FrameLog log = new FrameLog();
-  private final List<Outcome> outcomes = new ArrayList<>();
-
-  ConversationTest() {
-    simulation.observe(log);
-  }
-
-  private Terms terms(long timeout) {
-    return new Terms(hosts.nextConversation(), false, timeout, outcomes::add);
-  }
-
-  private List<String> sent() {
-    return log.lines("sent").stream()
-        .map(l -> l.substring(l.indexOf(" sent ") + 6, l.lastIndexOf(' ')))
-        .toList();
-  }
-
-  @Test
-  void aFirstEchoResolvesTheAddressAndTheSecondDoesNot() {
-    hosts.stack(A).echo(IP_B, terms(SECOND));
-    simulation.run(SECOND);
-    assertThat(sent())
-        .containsExactly(
-            "A ARP who has 10.0.0.2? tell 10.0.0.1",
-            "B ARP 10.0.0.2 is at 00-15-5D-00-00-02",
-            "A ICMP echo request 10.0.0.1 > 10.0.0.2 seq 1",
-            "B ICMP echo reply 10.0.0.2 > 10.0.0.1 seq 1");
-
-    hosts.stack(A).echo(IP_B, terms(SECOND));
-    simulation.run(2 * SECOND);
-    assertThat(sent()).hasSize(6);
-    assertThat(outcomes).containsExactly(Outcome.ANSWERED, Outcome.ANSWERED);
-  }
-
-  @Test
-  void theTargetLearnsTheSenderFromItsRequestAndBystandersDoNot() {
-    hosts.stack(A).echo(IP_B, terms(SECOND));
-    simulation.run(SECOND);
-    hosts.stack(B).echo(IP_A, terms(SECOND));
-    simulation.run(2 * SECOND);
-    assertThat(sent()).as("B needs no ARP").hasSize(6);
-
-    hosts.stack(WIDE).echo(IP_A, terms(SECOND));
-    simulation.run(3 * SECOND);
-    assertThat(sent()).contains("Wide ARP who has 10.0.0.1? tell 10.0.1.3");
-  }
-
-  @Test
-  void anUnansweredRequestIsRepeatedOnceASecondThreeTimesInAll() {
-    hosts.stack(A).echo(IP_NOBODY, terms(10 * SECOND));
-    simulation.run(10 * SECOND);
-
-    assertThat(log.lines("sent").stream().map(l -> l.substring(0, l.indexOf(' '))))
-        .containsExactly("0", "1000000000", "2000000000");
-    assertThat(outcomes).containsExactly(Outcome.UNRESOLVED);
-  }
-
-  @Test
-  void anAddressThatWasGivenUpIsAskedForAgain() {
-    hosts.stack(A).echo(IP_NOBODY, terms(4 * SECOND));
-    simulation.run(4 * SECOND);
-    hosts.stack(A).echo(IP_NOBODY, terms(4 * SECOND));
-    simulation.run(8 * SECOND);
-
-    assertThat(log.lines("sent")).hasSize(6);
-    assertThat(outcomes).containsExactly(Outcome.UNRESOLVED, Outcome.UNRESOLVED);
-  }
-
-  @Test
-  void onlyTheLatestPacketWaitsForTheAddress() {
-    simulation.fail(id("B"));
-    hosts.stack(A).echo(IP_B, terms(SECOND * 5));
-    hosts.stack(A).echo(IP_B, terms(SECOND * 5));
-    simulation.at(SECOND / 2, () -> simulation.repair(id("B")));
-    simulation.run(10 * SECOND);
-
-    assertThat(sent()).contains("A ICMP echo request 10.0.0.1 > 10.0.0.2 seq 2");
-    assertThat(sent()).doesNotContain("A ICMP echo request 10.0.0.1 > 10.0.0.2 seq 1");
-    assertThat(outcomes).containsExactly(Outcome.ANSWERED, Outcome.TIMED_OUT);
-  }
-
-  @Test
-  void anInterfaceAnnouncesItselfWhenItsLinkComesUp() {
-    simulation.fail(id("S.1"));
-    simulation.repair(id("S.1"));
-
-    assertThat(sent()).containsExactly("A ARP announcement of 10.0.0.1");
-  }
-
-  @Test
-  void anInterfaceWithoutAddressAnnouncesItsMacAddress() {
-    hosts.stack(BARE).announce(0, false);
-
-    assertThat(sent()).containsExactly("Bare RARP announcement of 00-15-5D-00-00-05");
-  }
-
+/** ICMP, UDP, TCP and layer 2 between hosts of one or several subnets. */
+class ConversationTest extends HostFixture {
   @Test
   void toAnAddressThatIsNotOnLinkNoFrameLeaves() {
     hosts.stack(A).echo(0x0A090001, terms(SECOND));

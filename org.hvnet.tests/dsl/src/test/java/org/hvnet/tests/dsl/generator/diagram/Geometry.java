@@ -36,7 +36,8 @@ final class Geometry {
   static <T extends EObject> List<T> all(ElkNode sheet, Class<T> type) {
     List<T> found = new ArrayList<>();
     EcoreUtil.getAllContents(sheet, true)
-        .forEachRemaining(o -> Stream.of(o).filter(type::isInstance).map(type::cast).forEach(found::add));
+        .forEachRemaining(
+            o -> Stream.of(o).filter(type::isInstance).map(type::cast).forEach(found::add));
     return found;
   }
 

@@ -20,14 +20,25 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class PhysicalDiagramTest {
-  private static final String NETWORKS =
-      "org.hvnet.tests.dsl.generator.diagram.Networks#all";
+  private static final String NETWORKS = "org.hvnet.tests.dsl.generator.diagram.Networks#all";
   private static final Set<String> ELEMENTS =
       Set.of("svg", "title", "desc", "style", "g", "rect", "path", "text");
   private static final Set<String> ATTRIBUTES =
       Set.of(
-          "xmlns", "width", "height", "viewBox", "role", "aria-labelledby", "id", "class", "d", "x",
-          "y", "rx", "transform", "data-element");
+          "xmlns",
+          "width",
+          "height",
+          "viewBox",
+          "role",
+          "aria-labelledby",
+          "id",
+          "class",
+          "d",
+          "x",
+          "y",
+          "rx",
+          "transform",
+          "data-element");
 
   @ParameterizedTest
   @MethodSource(NETWORKS)
@@ -76,7 +87,12 @@ class PhysicalDiagramTest {
   void showsNamesAsTheyAreAndNeverAsMarkup() throws Exception {
     Document svg = parse(Renaming.hostile(Specifications.contoso()));
 
-    assertThat(elements(svg)).extracting(Element::getTextContent).contains("\ufffdgpj.exe", "R&D");
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo("<script>alert(1)</script>, physical diagram");
+    assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+        .contains("\"; System.exit(1); //")
+        .contains("\ud83d\ude80 \ufffd")
+        .doesNotContain("\u202e");
   }
 
   @Test

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhysicalGraphTest {
-  private static final String NETWORKS =
-      "org.hvnet.tests.dsl.generator.diagram.Networks#all";
+  private static final String NETWORKS = "org.hvnet.tests.dsl.generator.diagram.Networks#all";
 
   @ParameterizedTest
   @MethodSource(NETWORKS)
@@ -132,8 +131,7 @@ class PhysicalGraphTest {
 
     ElkNode cable = cable(sheet, ElementId.of("TorA", "Up"), ElementId.of("Core", "TorA"));
 
-    assertThat(texts(cable))
-        .containsExactly("1", "100-109", "\u2260", "100", "102", "25 Gbit/s");
+    assertThat(texts(cable)).containsExactly("1", "100-109", "\u2260", "100", "102", "25 Gbit/s");
   }
 
   @Test

@@ -50,7 +50,9 @@ final class CmdletData {
         : null;
   }
 
-  /** The parameters of a parameter set, each with whether it is mandatory; null if there is none. */
+  /**
+   * The parameters of a parameter set, each with whether it is mandatory; null if there is none.
+   */
   static Map<String, Boolean> parameterSet(String cmdlet, String name) {
     return sets(cmdlet).get(name);
   }
@@ -105,16 +107,17 @@ final class CmdletData {
   /** The constraints that only look at which parameters are there. */
   private static void check(
       JsonObject constraint, String cmdlet, Set<String> own, List<String> problems) {
-    if (stream(constraint.getAsJsonArray("cmdlets")).noneMatch(c -> c.getAsString().equals(cmdlet))) {
+    if (stream(constraint.getAsJsonArray("cmdlets"))
+        .noneMatch(c -> c.getAsString().equals(cmdlet))) {
       return;
     }
-    boolean applies =
-        !constraint.has("if") || own.contains(constraint.get("if").getAsString());
+    boolean applies = !constraint.has("if") || own.contains(constraint.get("if").getAsString());
     String list = constraint.has("parameters") ? "parameters" : "then";
     if (!applies || !constraint.has(list) || !constraint.get(list).isJsonArray()) {
       return;
     }
-    List<String> named = stream(constraint.getAsJsonArray(list)).map(JsonElement::getAsString).toList();
+    List<String> named =
+        stream(constraint.getAsJsonArray(list)).map(JsonElement::getAsString).toList();
     long present = named.stream().filter(own::contains).count();
     boolean kept =
         switch (constraint.get("kind").getAsString()) {

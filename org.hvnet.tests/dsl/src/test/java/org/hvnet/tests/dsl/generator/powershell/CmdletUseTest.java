@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CmdletUseTest {
   @TempDir static Path folder;
 
-  private static final Set<String> WINDOWS =
-      Set.of("Hyper-V", "NetAdapter", "NetTCPIP", "Storage");
+  private static final Set<String> WINDOWS = Set.of("Hyper-V", "NetAdapter", "NetTCPIP", "Storage");
 
   /** The classes of Hyper-V of what these variables of the module hold. */
   private static final Map<String, String> CLASSES =
@@ -46,8 +45,7 @@ class CmdletUseTest {
   @BeforeAll
   static void analyse() {
     Scripts scripts = new Scripts(Contoso.network(), folder);
-    files =
-        Stream.of(".ps1", ".psm1", ".psd1").flatMap(e -> scripts.files(e).stream()).toList();
+    files = Stream.of(".ps1", ".psm1", ".psd1").flatMap(e -> scripts.files(e).stream()).toList();
     String paths =
         files.stream()
             .map(file -> PowerShellText.quote(file.toString()))

@@ -30,8 +30,8 @@ final class EveryKind {
   private EveryKind() {}
 
   /**
-   * One host, {@code Host1}: a shared external switch whose NIC is known by its address, an internal
-   * switch, a machine with a static MAC address and a legacy adapter, a LUN without id.
+   * One host, {@code Host1}: a shared external switch whose NIC is known by its address, an
+   * internal switch, a machine with a static MAC address and a legacy adapter, a LUN without id.
    */
   static Network network() {
     ElementId host = ElementId.of("Host1");

@@ -17,7 +17,7 @@ class HostDoubleTest {
   void thereIsADoubleOfEveryCmdletThatIsCalled() {
     PowerShellSession.Result result =
         PowerShellSession.get()
-            .run("(Get-Command -Module Hyper-V, NetAdapter, NetTCPIP, Storage -CommandType Function).Name");
+            .run("Import-Module Hyper-V, NetAdapter, NetTCPIP, Storage; (Get-Command -Module Hyper-V, NetAdapter, NetTCPIP, Storage).Name");
 
     assertThat(strings(result))
         .containsAll(
@@ -30,6 +30,7 @@ class HostDoubleTest {
         PowerShellSession.get()
             .run(
                 """
+                Import-Module Hyper-V, NetAdapter, NetTCPIP, Storage
                 $common = [Management.Automation.Cmdlet]::CommonParameters + 'WhatIf', 'Confirm'
                 foreach ($command in Get-Command -Module Hyper-V, NetAdapter, NetTCPIP, Storage) {
                     foreach ($set in $command.ParameterSets) {

@@ -161,8 +161,7 @@ class HostileNamesTest {
         2,
         1L << 30,
         1,
-        List.of(
-            EveryKind.adapter(id, name, host.child("switch"), EveryKind.access(2), true)),
+        List.of(EveryKind.adapter(id, name, host.child("switch"), EveryKind.access(2), true)),
         List.of(),
         List.of());
   }

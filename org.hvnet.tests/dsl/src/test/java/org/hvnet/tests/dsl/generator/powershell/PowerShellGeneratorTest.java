@@ -93,8 +93,7 @@ class PowerShellGeneratorTest {
     assertThat(PowerShellGenerator.generate(EveryKind.hosts(host)))
         .filteredOn(artifact -> artifact.text().startsWith("\ufeff"))
         .extracting(Artifact::path)
-        .containsExactly(
-            "powershell/Zürich/Set-Zürich.ps1", "powershell/Zürich/Test-Zürich.ps1");
+        .containsExactly("powershell/Zürich/Set-Zürich.ps1", "powershell/Zürich/Test-Zürich.ps1");
   }
 
   @Test

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PowerShellPlannerTest {
-  private final HostPlan plan =
-      PowerShellPlanner.plan(EveryKind.network()).hosts().getFirst();
+  private final HostPlan plan = PowerShellPlanner.plan(EveryKind.network()).hosts().getFirst();
 
   @Test
   void putsSwitchesBeforeManagementAdaptersBeforeAddressesBeforeMachines() {
@@ -64,8 +63,7 @@ class PowerShellPlannerTest {
   void makesTheAdapterOfAnInternalSwitchTheFirstDeclaredOne() {
     assertThat(plan.operations())
         .contains(
-            new Operation.ManagementAdapter(
-                "Gw", "Nat", Optional.of("Nat"), EveryKind.untagged()),
+            new Operation.ManagementAdapter("Gw", "Nat", Optional.of("Nat"), EveryKind.untagged()),
             new Operation.ManagementAdapter(
                 "Mgmt", "Conv", Optional.empty(), EveryKind.access(10)));
   }
@@ -76,8 +74,7 @@ class PowerShellPlannerTest {
 
     assertThat(machine.adapters())
         .containsExactly(
-            new Adapter(
-                "Lan", "Conv", false, Optional.of(EveryKind.STATIC), EveryKind.access(20)),
+            new Adapter("Lan", "Conv", false, Optional.of(EveryKind.STATIC), EveryKind.access(20)),
             new Adapter("Boot", "Nat", true, Optional.empty(), EveryKind.untagged()));
   }
 
@@ -102,8 +99,7 @@ class PowerShellPlannerTest {
   @CsvSource({"HV1, HV1", "Hvnet, _Hvnet", "_HVNET, __HVNET", "README.md, _README.md"})
   void keepsFoldersOfHostsApartFromTheOthers(String host, String folder) {
     Host empty =
-        new Host(
-            ElementId.of(host), "PC", List.of(), List.of(), List.of(), List.of(), List.of());
+        new Host(ElementId.of(host), "PC", List.of(), List.of(), List.of(), List.of(), List.of());
 
     assertThat(PowerShellPlanner.plan(EveryKind.hosts(empty)).hosts())
         .containsExactly(new HostPlan(folder, "PC", List.of()));

@@ -37,8 +37,7 @@ class PowerShellTextTest {
             .stream()
             .map(block -> String.join("", block))
             .toList();
-    String literals =
-        texts.stream().map(PowerShellText::quote).collect(Collectors.joining("\n"));
+    String literals = texts.stream().map(PowerShellText::quote).collect(Collectors.joining("\n"));
 
     PowerShellSession.Result result = PowerShellSession.get().run(literals);
 

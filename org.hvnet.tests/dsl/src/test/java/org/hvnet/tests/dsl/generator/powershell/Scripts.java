@@ -39,12 +39,13 @@ final class Scripts {
   }
 
   /**
-   * Runs a script in which {@code $set} and {@code $test} are the scripts of the host with this file
-   * name, and {@code $data} is its data file.
+   * Runs a script in which {@code $set} and {@code $test} are the scripts of the host with this
+   * file name, and {@code $data} is its data file.
    */
   PowerShellSession.Result run(String host, String script) {
     return session.run(
         """
+        $env:COMPUTERNAME = 'HOST1'
         # A module that is loaded may be from the folder of another test.
         Get-Module -Name Hvnet | Where-Object { -not $_.Path.StartsWith(%s) } | Remove-Module
         $set = %s

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Set-Host1.ps1 with what the source scenario has not: shared and internal switches, MAC addresses. */
+/**
+ * Set-Host1.ps1 with what the source scenario has not: shared and internal switches, MAC addresses.
+ */
 class SetEveryKindTest {
   @TempDir static Path folder;
 
@@ -86,9 +88,9 @@ class SetEveryKindTest {
     assertThat(Lines.items(result)).contains("Network adapter|Gate, Lan|absent|Synthetic on Conv|");
     assertThat(result.warnings())
         .contains(
-            "Network adapter 'Gate, Lan' is 'absent' and not yet 'Synthetic on Conv': the machine is"
+            "Network adapter 'Gate, Lan' stays 'absent' instead of 'Synthetic on Conv': the machine is"
                 + " running and has to be off for that",
-            "VLAN 'Gate, Lan' is 'absent' and not yet 'Access 20': the adapter is absent");
+            "VLAN 'Gate, Lan' stays 'absent' instead of 'Access 20': the adapter is absent");
   }
 
   @Test

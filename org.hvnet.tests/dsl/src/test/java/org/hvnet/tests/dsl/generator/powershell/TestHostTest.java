@@ -87,8 +87,8 @@ class TestHostTest {
     assertThat(Lines.items(result))
         .containsExactly(
             "VLAN|Mgmt|Access 11|Access 10|",
-            "MAC address|Gate, Lan|02-15-5D-00-00-01|02-15-5D-00-00-99|",
             "VLAN|Gate, Lan|Untagged|Access 20|",
+            "MAC address|Gate, Lan|02-15-5D-00-00-01|02-15-5D-00-00-99|",
             "Pass-through disk|Gate, San1.Disk1|absent|attached|");
     assertThat(Lines.calls(result)).isEmpty();
   }
@@ -121,9 +121,7 @@ class TestHostTest {
   @Test
   void exitsWithZeroOnAHostThatIsAsSpecified(@TempDir Path other) {
     Scripts contoso = new Scripts(Contoso.network(), other);
-    Result result =
-        contoso.run(
-            "Host2", "Reset-HostDouble\n$null = & $set -Force\n& $test -Force");
+    Result result = contoso.run("Host2", "Reset-HostDouble\n$null = & $set -Force\n& $test -Force");
 
     assertThat(result.messages()).isEmpty();
     assertThat(result.output()).isEmpty();

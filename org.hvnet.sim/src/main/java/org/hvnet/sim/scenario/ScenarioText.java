@@ -1,24 +1,24 @@
-package org.hvnet.dsl.cli;
+package org.hvnet.sim.scenario;
 
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.hvnet.sim.network.Scenario;
-import org.hvnet.sim.scenario.AlwaysResult;
-import org.hvnet.sim.scenario.Breach;
-import org.hvnet.sim.scenario.ExpectationResult;
-import org.hvnet.sim.scenario.PairStatistics;
-import org.hvnet.sim.scenario.ScenarioResult;
+import org.hvnet.sim.trace.Trace;
+import org.hvnet.sim.trace.TraceText;
 import org.hvnet.sim.verify.SentenceText;
 
 /** What a simulation showed, as text. */
-final class ScenarioText {
+public final class ScenarioText {
   private ScenarioText() {}
 
-  static String of(Scenario scenario, ScenarioResult result) {
+  /** The outcome of a scenario in some lines, each of which ends with {@code \n}. */
+  public static String of(Scenario scenario, ScenarioResult result) {
     StringBuilder text = new StringBuilder();
-    text.append("Scenario %s: %s after %s, %,d frames received%n%n"
-        .formatted(
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Scenario %s: %s after %s, %,d frames received\n\n",
             scenario.id().name(),
             result.passed() ? "passed" : "FAILED",
             seconds(result.simulated()),
@@ -52,7 +52,7 @@ final class ScenarioText {
           case UNDECIDED -> "undecided";
         };
     String line =
-        "  %s %s, %s after %s%n"
+        "  %s %s, %s after %s\n"
             .formatted(
                 verdict,
                 SentenceText.of(expected.sentence()),
@@ -68,12 +68,20 @@ final class ScenarioText {
 
   private static String breach(Optional<Breach> breach) {
     return breach
-        .map(b -> "    at %s: %s to %s: %s%n".formatted(seconds(b.time()), b.from(), b.to(), b.reason()))
+        .map(
+            b ->
+                "    at %s: %s to %s: %s\n".formatted(seconds(b.time()), b.from(), b.to(), b.reason())
+                    + b.traces().stream().findFirst().map(ScenarioText::trace).orElse(""))
         .orElse("");
   }
 
+  /** What became of the frames, hop by hop. */
+  private static String trace(Trace trace) {
+    return TraceText.of(trace).indent(6);
+  }
+
   private static String traffic(Scenario.Traffic traffic) {
-    return "  %s %s to %s every %s%n"
+    return "  %s %s to %s every %s\n"
         .formatted(
             traffic.service().map(s -> "request on " + s.name()).orElse("ping"),
             traffic.from(),
@@ -82,7 +90,7 @@ final class ScenarioText {
   }
 
   private static String pair(PairStatistics pair) {
-    return "    %s to %s: %d sent, %d answered, %d refused, %d lost%s%n"
+    return "    %s to %s: %d sent, %d answered, %d refused, %d lost%s\n"
         .formatted(
             pair.from(),
             pair.to(),

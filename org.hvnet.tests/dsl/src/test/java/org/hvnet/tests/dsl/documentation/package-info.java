@@ -1,0 +1,2 @@
+/** What documents show is what hvnet does. */
+package org.hvnet.tests.dsl.documentation;
