@@ -108,7 +108,10 @@ class EditorTest {
     assertThat(marker.getAttribute(DiagnosticMarkers.CODE, "")).isEqualTo(RuleCode.HV251.name());
     assertThat(marker.getAttribute(IMarker.SEVERITY, 0)).isEqualTo(IMarker.SEVERITY_ERROR);
     assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(30);
-    assertThat(TEXT.substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0)))
+    assertThat(
+            TEXT.substring(
+                marker.getAttribute(IMarker.CHAR_START, 0),
+                marker.getAttribute(IMarker.CHAR_END, 0)))
         .contains(REFUTED);
     Workbench.await("colour of a declared name", () -> has(TokenKind.DECLARATION, "Sales"));
     ((ITextEditor) editor).selectAndReveal(TEXT.length(), 0);

@@ -64,7 +64,8 @@ class TokensTest {
   @Test
   void referencesAndQuantitiesAreOneKindInAllTheirParts() {
     assertThat(semantic("host H { nic N 10 Gbit/s to Tor.1 address .11 }"))
-        .contains("DECLARATION H", "DECLARATION N", "NUMBER 10", "NUMBER Gbit", "NUMBER /", "NUMBER s")
+        .contains(
+            "DECLARATION H", "DECLARATION N", "NUMBER 10", "NUMBER Gbit", "NUMBER /", "NUMBER s")
         .containsSubsequence("KEYWORD to", "REFERENCE Tor", "REFERENCE .", "REFERENCE 1")
         .containsSubsequence("KEYWORD address", "NUMBER .", "NUMBER 11");
   }
@@ -72,7 +73,12 @@ class TokensTest {
   @Test
   void quotedNamesAreNamesAndVerbsAreKeywords() {
     assertThat(semantic("department \"R&D\" { } require Sales must not reach \"R&D\""))
-        .containsSubsequence("DECLARATION \"R&D\"", "KEYWORD must", "KEYWORD not", "KEYWORD reach", "REFERENCE \"R&D\"");
+        .containsSubsequence(
+            "DECLARATION \"R&D\"",
+            "KEYWORD must",
+            "KEYWORD not",
+            "KEYWORD reach",
+            "REFERENCE \"R&D\"");
   }
 
   @Test
