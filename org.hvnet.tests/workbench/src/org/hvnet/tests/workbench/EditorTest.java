@@ -13,7 +13,7 @@ import org.eclipse.ui.IEditorPart;
 import org.hvnet.dsl.ide.highlighting.TokenKind;
 import org.hvnet.dsl.ui.diagnostics.DiagnosticMarkers;
 import org.hvnet.dsl.ui.highlight.TokenColors;
-import org.hvnet.dsl.validation.IssueCodes;
+import org.hvnet.sim.rule.RuleCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,40 @@ class EditorTest {
 
   private static final String TEXT =
       """
+      # One host, two departments: each has a server of its own.
       network Contoso
 
-      department Sales {
-        vlan 2
+      department Sales   { vlan 2  subnet 10.0.2.0/24 }
+      department Finance { vlan 3  subnet 10.0.3.0/24 }
+      vlan Mgmt 10 subnet 10.0.10.0/24
+
+      switch SwitchA {
+        port 1  trunk Sales, Finance native none
+        port 2  access Mgmt
+        port 11 access Sales
+        port 12 access Finance
       }
 
-      department Finance {
-        vlan 4095
+      server Server1 : Sales   to SwitchA.11 { service sql }
+      server Server2 : Finance to SwitchA.12
+
+      host Host1 {
+        nic PNIC1 1 Gbit/s to SwitchA.1
+        nic PNIC2 1 Gbit/s to SwitchA.2 for management address .11 in Mgmt
+        vswitch "Switch A" external on PNIC1 {
+          vm VM1, VM2 : Sales
+          vm VM3      : Finance
+        }
       }
+
+      policy { inside reaches  between apart }
+
+      require R1: only Sales reaches Server1
+      require R2: VM3 reaches Server1
       """;
+
+  /** What is wrong in it: Finance and Sales are different VLANs, with no router between them. */
+  private static final String REFUTED = "VM3 reaches Server1";
 
   private IFile file;
   private IEditorPart editor;
@@ -58,10 +82,12 @@ class EditorTest {
   void coloursKeywordsNamesAndNumbers() throws Exception {
     Workbench.await("colour of a declared name", () -> has(TokenKind.DECLARATION, "Sales"));
 
-    assertThat(has(TokenKind.KEYWORD, "department")).isTrue();
-    assertThat(text.getStyleRangeAtOffset(TEXT.indexOf("department")).fontStyle)
+    assertThat(has(TokenKind.KEYWORD, "department Sales")).isTrue();
+    assertThat(text.getStyleRangeAtOffset(TEXT.indexOf("department Sales")).fontStyle)
         .isEqualTo(SWT.BOLD);
-    assertThat(has(TokenKind.NUMBER, "4095")).isTrue();
+    assertThat(has(TokenKind.NUMBER, "1 Gbit/s")).isTrue();
+    assertThat(has(TokenKind.REFERENCE, "PNIC1 {")).isTrue();
+    assertThat(has(TokenKind.COMMENT, "# One host")).isTrue();
   }
 
   @Test
@@ -74,15 +100,15 @@ class EditorTest {
   }
 
   @Test
-  void marksAProblemWithItsCodeOnItsLine() throws Exception {
+  void marksARefutedRequirementWithItsCodeOnItsLine() throws Exception {
     Workbench.await("a marker", () -> markers().length == 1);
 
     IMarker marker = markers()[0];
-    assertThat(marker.getAttribute(DiagnosticMarkers.CODE, ""))
-        .isEqualTo(IssueCodes.VLAN_ID_OUT_OF_RANGE);
-    assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(8);
-    assertThat(marker.getAttribute(IMarker.CHAR_START, 0)).isEqualTo(TEXT.indexOf("4095"));
-    assertThat(marker.getAttribute(IMarker.CHAR_END, 0)).isEqualTo(TEXT.indexOf("4095") + 4);
+    assertThat(marker.getAttribute(DiagnosticMarkers.CODE, "")).isEqualTo(RuleCode.HV251.name());
+    assertThat(marker.getAttribute(IMarker.SEVERITY, 0)).isEqualTo(IMarker.SEVERITY_ERROR);
+    assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(30);
+    assertThat(TEXT.substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0)))
+        .contains(REFUTED);
     Workbench.await("colour of a declared name", () -> has(TokenKind.DECLARATION, "Sales"));
     assertThat(Workbench.picture("editor")).isNotEmptyFile();
   }
@@ -91,7 +117,7 @@ class EditorTest {
   void removesTheMarkerOfAProblemThatIsMendedWithoutSaving() {
     Workbench.await("a marker", () -> markers().length == 1);
 
-    text.replaceTextRange(TEXT.indexOf("4095"), 4, "3");
+    text.replaceTextRange(TEXT.indexOf(REFUTED), REFUTED.length(), "VM3 reaches Server2");
 
     Workbench.await("no marker", () -> markers().length == 0);
   }

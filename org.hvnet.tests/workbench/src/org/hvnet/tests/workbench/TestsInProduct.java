@@ -55,8 +55,9 @@ public class TestsInProduct implements IStartup {
                 .build(),
             summary);
     try (var out = new PrintWriter(Files.newBufferedWriter(report, StandardCharsets.UTF_8))) {
-      out.println(summary.getSummary().getTestsSucceededCount());
-      summary.getSummary().printFailuresTo(out, 40);
+      var result = summary.getSummary();
+      out.println(result.getTestsSucceededCount() + " of " + result.getTestsFoundCount() + " tests succeeded");
+      result.printFailuresTo(out, 40);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.hvnet.tests.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -43,7 +45,7 @@ final class Workbench {
       project.open(null);
     }
     IFile file = project.getFile(name);
-    file.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), true, false, false, null);
+    file.write(text.getBytes(StandardCharsets.UTF_8), true, false, false, null);
     return file;
   }
 
@@ -56,6 +58,7 @@ final class Workbench {
     shell.setMaximized(false);
     shell.setBounds(0, 0, 1280, 800);
     IEditorPart editor = IDE.openEditor(page(), file, true);
+    page().hideView(page().findView(IPageLayout.ID_OUTLINE));
     page().showView(IPageLayout.ID_PROBLEM_VIEW);
     page().activate(editor);
     return editor;
@@ -93,13 +96,15 @@ final class Workbench {
     Path folder = Path.of(System.getProperty("hvnet.tests.pictures", "target/pictures"));
     Files.createDirectories(folder);
     Shell shell = page().getWorkbenchWindow().getShell();
-    shell.forceActive();
+    expand(IPageLayout.ID_PROJECT_EXPLORER);
+    expand(IPageLayout.ID_PROBLEM_VIEW);
+    while (shell.getDisplay().readAndDispatch()) {}
     shell.update();
-    while (Display.getCurrent().readAndDispatch()) {}
-    Rectangle area = shell.getBounds();
-    Image image = new Image(shell.getDisplay(), area.width, area.height);
+    // The client area begins below the menu, and ends where the window does.
+    Rectangle client = shell.getDisplay().map(shell, null, shell.getClientArea());
+    Image image = new Image(shell.getDisplay(), client.x + client.width, client.y + client.height);
     GC gc = new GC(shell.getDisplay());
-    gc.copyArea(image, area.x, area.y);
+    gc.copyArea(image, 0, 0);
     gc.dispose();
     ImageLoader loader = new ImageLoader();
     loader.data = new ImageData[] {image.getImageData()};
@@ -109,7 +114,13 @@ final class Workbench {
     return picture;
   }
 
+  private static void expand(String view) {
+    if (page().findView(view).getSite().getSelectionProvider() instanceof AbstractTreeViewer tree) {
+      tree.expandAll();
+    }
+  }
+
   private static IWorkbenchPage page() {
-    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hvnet.dsl.generator.diagram.PhysicalDiagram;
 import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
+import org.hvnet.dsl.generator.simulation.SimulationGenerator;
 import org.hvnet.sim.network.Network;
 
 /**
@@ -15,6 +16,7 @@ public final class NetworkGenerator {
   /** The artefacts of a network without errors. */
   public static ArtifactSet generate(Network network) {
     List<Artifact> artifacts = new ArrayList<>(PowerShellGenerator.generate(network));
+    artifacts.addAll(SimulationGenerator.generate(network));
     artifacts.add(PhysicalDiagram.of(network));
     return new ArtifactSet(artifacts);
   }

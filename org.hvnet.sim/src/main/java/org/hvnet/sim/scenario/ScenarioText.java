@@ -36,8 +36,11 @@ public final class ScenarioText {
       result.traffic().get(i).pairs().forEach(pair -> text.append(pair(pair)));
     }
     text.append("\n  parent partitions spent on frames of their machines:");
-    result.parentCpu().forEach((host, time) ->
-        text.append(' ').append(host).append(' ').append(millis(time)).append(';'));
+    result
+        .parentCpu()
+        .forEach(
+            (host, time) ->
+                text.append(' ').append(host).append(' ').append(millis(time)).append(';'));
     text.setLength(text.length() - 1);
     text.append("\n  assumed:\n");
     result.assumptions().forEach(a -> text.append("    ").append(a).append('\n'));
@@ -58,19 +61,27 @@ public final class ScenarioText {
                 SentenceText.of(expected.sentence()),
                 seconds(expected.within()),
                 seconds(expected.after()));
-    return line + breach(result.breach()) + (result.note().isEmpty() ? "" : "    " + result.note() + "\n");
+    return line
+        + breach(result.breach())
+        + (result.note().isEmpty() ? "" : "    " + result.note() + "\n");
   }
 
   private static String always(Scenario.Always watched, AlwaysResult result) {
     String verdict = result.breach().isEmpty() ? "held     " : "BROKEN   ";
-    return "  " + verdict + " always " + SentenceText.of(watched.sentence()) + "\n" + breach(result.breach());
+    return "  "
+        + verdict
+        + " always "
+        + SentenceText.of(watched.sentence())
+        + "\n"
+        + breach(result.breach());
   }
 
   private static String breach(Optional<Breach> breach) {
     return breach
         .map(
             b ->
-                "    at %s: %s to %s: %s\n".formatted(seconds(b.time()), b.from(), b.to(), b.reason())
+                "    at %s: %s to %s: %s\n"
+                        .formatted(seconds(b.time()), b.from(), b.to(), b.reason())
                     + b.traces().stream().findFirst().map(ScenarioText::trace).orElse(""))
         .orElse("");
   }
@@ -102,7 +113,8 @@ public final class ScenarioText {
   }
 
   private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9).replaceAll("\\.?0+$", "") + " s";
+    return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9).replaceAll("\\.?0+$", "")
+        + " s";
   }
 
   private static String millis(Duration time) {

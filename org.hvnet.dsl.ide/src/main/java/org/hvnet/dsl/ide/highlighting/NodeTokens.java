@@ -13,6 +13,7 @@ import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /**
  * Classifies text by its node model: the place in the grammar tells a declared name from one that
@@ -46,12 +47,17 @@ public final class NodeTokens {
     if (element instanceof RuleCall && isName(GrammarUtil.containingAssignment(element))) {
       return Optional.of(TokenKind.DECLARATION);
     }
-    if (node != leaf && Character.isDigit(node.getText().strip().charAt(0))) {
+    if (node != leaf && isNumeric(NodeModelUtils.getTokenText(node))) {
       return Optional.of(TokenKind.NUMBER);
     }
     EObject word = leaf.getGrammarElement();
     return TokenKind.ofToken(
         leaf.getText(), word instanceof Keyword || word instanceof EnumLiteralDeclaration);
+  }
+
+  /** Whether it is a quantity or an address; relative ones start with a dot. */
+  private static boolean isNumeric(String text) {
+    return Character.isDigit(text.charAt(text.startsWith(".") && text.length() > 1 ? 1 : 0));
   }
 
   /** The node of the outermost data type rule that the leaf is part of, or the leaf itself. */

@@ -209,7 +209,9 @@ class CommandLineTest {
   @Test
   void namesOfAllScriptsAreRead() throws IOException {
     Files.writeString(
-        folder.resolve("b.hvnet"), "\uFEFFnetwork B department Büro { vlan 2 }", StandardCharsets.UTF_8);
+        folder.resolve("b.hvnet"),
+        "\uFEFFnetwork B department Büro { vlan 2 }",
+        StandardCharsets.UTF_8);
 
     assertThat(run("check", "b.hvnet")).isZero();
     assertThat(err).hasToString("");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class TokensTest {
 
-  private static final String TEXT = "network Contoso // all\ndepartment Sales { vlan 2 }\n";
+  private static final String TEXT = "network Contoso # all\ndepartment Sales { vlan 2 }\n";
 
   private final Injector injector = HvnetIdeSetup.injector();
 
@@ -38,7 +38,7 @@ class TokensTest {
     assertThat(lexical(TEXT))
         .containsExactly(
             "KEYWORD network",
-            "COMMENT // all",
+            "COMMENT # all",
             "KEYWORD department",
             "OPERATOR {",
             "KEYWORD vlan",
@@ -52,13 +52,33 @@ class TokensTest {
         .containsExactly(
             "KEYWORD network",
             "DECLARATION Contoso",
-            "COMMENT // all",
+            "COMMENT # all",
             "KEYWORD department",
             "DECLARATION Sales",
             "OPERATOR {",
             "KEYWORD vlan",
             "NUMBER 2",
             "OPERATOR }");
+  }
+
+  @Test
+  void referencesAndQuantitiesAreOneKindInAllTheirParts() {
+    assertThat(semantic("host H { nic N 10 Gbit/s to Tor.1 address .11 }"))
+        .contains(
+            "DECLARATION H", "DECLARATION N", "NUMBER 10", "NUMBER Gbit", "NUMBER /", "NUMBER s")
+        .containsSubsequence("KEYWORD to", "REFERENCE Tor", "REFERENCE .", "REFERENCE 1")
+        .containsSubsequence("KEYWORD address", "NUMBER .", "NUMBER 11");
+  }
+
+  @Test
+  void quotedNamesAreNamesAndVerbsAreKeywords() {
+    assertThat(semantic("department \"R&D\" { } require Sales must not reach \"R&D\""))
+        .containsSubsequence(
+            "DECLARATION \"R&D\"",
+            "KEYWORD must",
+            "KEYWORD not",
+            "KEYWORD reach",
+            "REFERENCE \"R&D\"");
   }
 
   @Test
