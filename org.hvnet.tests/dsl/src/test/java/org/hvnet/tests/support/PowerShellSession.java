@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A running PowerShell engine that executes one script after another, with the doubles of the
@@ -68,15 +67,16 @@ public final class PowerShellSession {
     readUntilReady();
   }
 
-  /** The session of this run. Without an engine, the calling test is skipped, visibly. */
+  /** Whether there is an engine; see {@link RequiresPowerShell}. */
+  public static boolean isInstalled() {
+    return engine().isPresent();
+  }
+
+  /** The session of this run. */
   public static synchronized PowerShellSession get() {
     if (running == null || !running.process.isAlive()) {
-      Optional<Path> engine = engine();
-      Assumptions.assumeTrue(
-          engine.isPresent(),
-          "no PowerShell: set HVNET_PWSH to an engine, or put pwsh on the PATH");
       try {
-        running = new PowerShellSession(engine.get());
+        running = new PowerShellSession(engine().orElseThrow());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

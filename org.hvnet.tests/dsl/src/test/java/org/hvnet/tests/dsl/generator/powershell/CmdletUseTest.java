@@ -18,12 +18,14 @@ import org.hvnet.dsl.generator.powershell.CmdletCatalog;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog.Cmdlet;
 import org.hvnet.dsl.generator.powershell.PowerShellText;
 import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the generated files call and read, against what is known of Windows. */
+@RequiresPowerShell
 class CmdletUseTest {
   @TempDir static Path folder;
 

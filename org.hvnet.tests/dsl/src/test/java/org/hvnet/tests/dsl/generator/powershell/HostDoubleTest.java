@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hvnet.dsl.generator.powershell.CmdletCatalog;
 import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.Test;
 
 /**
  * The doubles against what is known of the real modules: a script that they take, Windows takes.
  */
+@RequiresPowerShell
 class HostDoubleTest {
   @Test
   void thereIsADoubleOfEveryCmdletThatIsCalled() {

@@ -19,10 +19,12 @@ import org.hvnet.sim.network.PhysicalNic;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names that would be code, paths or patterns if anything took them for that. */
+@RequiresPowerShell
 class HostileNamesTest {
   private static final List<String> NAMES =
       List.of(

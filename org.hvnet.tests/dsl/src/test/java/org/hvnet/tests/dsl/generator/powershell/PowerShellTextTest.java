@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hvnet.dsl.generator.powershell.PowerShellText;
 import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class PowerShellTextTest {
   }
 
   @Test
+  @RequiresPowerShell
   void everyCharacterSurvivesTheEngine() {
     // All of the basic plane but surrogates, some beyond it; U+0000 ends no literal either.
     List<String> texts =

@@ -8,11 +8,13 @@ import static org.hvnet.tests.dsl.generator.powershell.Host1.SPECIFIED;
 
 import java.nio.file.Path;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Set-Host1.ps1 does not do, or only with consent. */
+@RequiresPowerShell
 class RefusalTest {
   @TempDir static Path folder;
 

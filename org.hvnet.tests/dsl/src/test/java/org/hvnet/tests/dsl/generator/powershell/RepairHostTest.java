@@ -9,11 +9,13 @@ import static org.hvnet.tests.dsl.generator.powershell.Host1.SPECIFIED;
 
 import java.nio.file.Path;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Set-Host1.ps1 on hosts that are not as specified. */
+@RequiresPowerShell
 class RepairHostTest {
   @TempDir static Path folder;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Set-Host1.ps1 with what the source scenario has not: shared and internal switches, MAC addresses.
  */
+@RequiresPowerShell
 class SetEveryKindTest {
   @TempDir static Path folder;
 

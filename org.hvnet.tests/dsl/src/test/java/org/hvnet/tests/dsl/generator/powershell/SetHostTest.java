@@ -7,11 +7,13 @@ import static org.hvnet.tests.dsl.generator.powershell.Host1.SPECIFIED;
 import java.nio.file.Path;
 import java.util.List;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Set-Host1.ps1 on a host that has nothing yet, once and again. */
+@RequiresPowerShell
 class SetHostTest {
   @TempDir static Path folder;
 

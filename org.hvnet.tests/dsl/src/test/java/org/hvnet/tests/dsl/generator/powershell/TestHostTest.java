@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.hvnet.tests.support.PowerShellSession.Result;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Test-Host1.ps1 on hosts that are as specified, and on others. */
+@RequiresPowerShell
 class TestHostTest {
   @TempDir static Path folder;
 
