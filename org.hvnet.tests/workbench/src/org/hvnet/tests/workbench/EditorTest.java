@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.hvnet.dsl.ide.highlighting.TokenKind;
 import org.hvnet.dsl.ui.diagnostics.DiagnosticMarkers;
 import org.hvnet.dsl.ui.highlight.TokenColors;
@@ -107,9 +108,13 @@ class EditorTest {
     assertThat(marker.getAttribute(DiagnosticMarkers.CODE, "")).isEqualTo(RuleCode.HV251.name());
     assertThat(marker.getAttribute(IMarker.SEVERITY, 0)).isEqualTo(IMarker.SEVERITY_ERROR);
     assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(30);
-    assertThat(TEXT.substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0)))
+    assertThat(
+            TEXT.substring(
+                marker.getAttribute(IMarker.CHAR_START, 0),
+                marker.getAttribute(IMarker.CHAR_END, 0)))
         .contains(REFUTED);
     Workbench.await("colour of a declared name", () -> has(TokenKind.DECLARATION, "Sales"));
+    ((ITextEditor) editor).selectAndReveal(TEXT.length(), 0);
     assertThat(Workbench.picture("editor")).isNotEmptyFile();
   }
 

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 /**
  * Runs the tests of this bundle in a product that it was added to: after the start of the
  * workbench, on its UI thread. The result goes to the file that the system property {@code
- * hvnet.tests.report} names (its first line is the number of tests that succeeded, the rest are
- * failures); then the workbench is closed. Without the property nothing happens.
+ * hvnet.tests.report} names: one line that counts, then the failures. Then the workbench is closed.
+ * Without the property nothing happens.
  */
 public class TestsInProduct implements IStartup {
 
@@ -56,7 +56,11 @@ public class TestsInProduct implements IStartup {
             summary);
     try (var out = new PrintWriter(Files.newBufferedWriter(report, StandardCharsets.UTF_8))) {
       var result = summary.getSummary();
-      out.println(result.getTestsSucceededCount() + " of " + result.getTestsFoundCount() + " tests succeeded");
+      out.println(
+          result.getTestsSucceededCount()
+              + " of "
+              + result.getTestsFoundCount()
+              + " tests succeeded");
       result.printFailuresTo(out, 40);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.viewers.AbstractTreeViewer;
+import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
@@ -96,8 +96,10 @@ final class Workbench {
     Path folder = Path.of(System.getProperty("hvnet.tests.pictures", "target/pictures"));
     Files.createDirectories(folder);
     Shell shell = page().getWorkbenchWindow().getShell();
-    expand(IPageLayout.ID_PROJECT_EXPLORER);
-    expand(IPageLayout.ID_PROBLEM_VIEW);
+    tree(IPageLayout.ID_PROJECT_EXPLORER).expandAll();
+    TreeViewer problems = tree(IPageLayout.ID_PROBLEM_VIEW);
+    await("a problem in the view", () -> problems.getTree().getItemCount() > 0);
+    problems.expandAll();
     while (shell.getDisplay().readAndDispatch()) {}
     shell.update();
     // The client area begins below the menu, and ends where the window does.
@@ -114,10 +116,8 @@ final class Workbench {
     return picture;
   }
 
-  private static void expand(String view) {
-    if (page().findView(view).getSite().getSelectionProvider() instanceof AbstractTreeViewer tree) {
-      tree.expandAll();
-    }
+  private static TreeViewer tree(String view) {
+    return (TreeViewer) page().findView(view).getSite().getSelectionProvider();
   }
 
   private static IWorkbenchPage page() {

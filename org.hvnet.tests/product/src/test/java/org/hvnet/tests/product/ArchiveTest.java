@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveTest {
 
-  private static final Path PRODUCT = Path.of(System.getProperty("hvnet.products"), "org.hvnet.product");
+  private static final Path PRODUCT =
+      Path.of(System.getProperty("hvnet.products"), "org.hvnet.product");
 
   @ParameterizedTest
   @CsvSource({
@@ -22,7 +23,9 @@ class ArchiveTest {
     assertThat(product.resolve(script)).isRegularFile().isExecutable();
     assertThat(product.resolve("configuration/config.ini"))
         .content()
-        .contains("eclipse.product=org.hvnet.dsl.ui.ide", "eclipse.application=org.eclipse.ui.ide.workbench");
+        .contains(
+            "eclipse.product=org.hvnet.dsl.ui.ide",
+            "eclipse.application=org.eclipse.ui.ide.workbench");
     assertThat(product.resolve("LICENSE")).content().startsWith("Eclipse Public License - v 2.0");
     assertThat(product.resolve("THIRD-PARTY.md")).isNotEmptyFile();
     assertThat(product.resolve("plugins").toFile().list())

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "There is no display.")
+@EnabledIfEnvironmentVariable(
+    named = "DISPLAY",
+    matches = ".+",
+    disabledReason = "There is no display.")
 class LinuxProductTest {
 
   private static final Path PRODUCT =
@@ -28,7 +31,10 @@ class LinuxProductTest {
 
   @TempDir private Path folder;
 
-  /** The class loaders of a product are not those of the build: this is where a service that is not found shows. */
+  /**
+   * The class loaders of a product are not those of the build: this is where a service that is not
+   * found shows.
+   */
   @Test
   void passesTheTestsOfTheWorkbenchByItself() throws Exception {
     Path product = folder.resolve("hvnet-ide");
@@ -37,18 +43,23 @@ class LinuxProductTest {
     Path report = folder.resolve("report.txt");
     Path output = folder.resolve("output.txt");
 
-    ProcessBuilder start = new ProcessBuilder(product.resolve("hvnet-ide").toString(), "-consoleLog");
+    ProcessBuilder start =
+        new ProcessBuilder(product.resolve("hvnet-ide").toString(), "-consoleLog");
     start.command().addAll(List.of("-data", folder.resolve("workspace").toString()));
     start.environment().put("JAVA_HOME", System.getProperty("java.home"));
     start
         .environment()
-        .put("HVNET_JAVA_OPTIONS", "-Dhvnet.tests.report=" + report + " -Dhvnet.tests.pictures=" + PICTURES);
+        .put(
+            "HVNET_JAVA_OPTIONS",
+            "-Dhvnet.tests.report=" + report + " -Dhvnet.tests.pictures=" + PICTURES);
     Process process = start.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     process.destroyForcibly();
 
     assertThat(ended).as("the product ends; its output is%n%s", Files.readString(output)).isTrue();
-    assertThat(report).as("the tests ran; the output of the product is%n%s", Files.readString(output)).exists();
+    assertThat(report)
+        .as("the tests ran; the output of the product is%n%s", Files.readString(output))
+        .exists();
     assertThat(Files.readString(report)).isEqualToIgnoringNewLines("5 of 5 tests succeeded");
     assertThat(process.exitValue()).isZero();
     assertThat(PICTURES.resolve("editor.png")).isNotEmptyFile();
@@ -62,7 +73,10 @@ class LinuxProductTest {
     }
   }
 
-  /** Adds the bundle with the tests and what it requires to the bundles that the product starts with. */
+  /**
+   * Adds the bundle with the tests and what it requires to the bundles that the product starts
+   * with.
+   */
   private static void addTests(Path configuration) throws IOException {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(configuration)) {
