@@ -2,6 +2,7 @@ package org.hvnet.dsl.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
@@ -116,6 +118,38 @@ final class CableCompiler {
     linkAt.put(first.id(), link);
     linkAt.put(second.id(), link);
     links.add(link);
+  }
+
+  /**
+   * A cable leads to a switch, an outside or an uplink. Two interfaces on one cable would be a network
+   * without a switch, of which the proofs know nothing.
+   */
+  void rejectDirect(List<Host> hosts) {
+    Set<ElementId> interfaces = new HashSet<>();
+    merge
+        .all(Fragment::servers)
+        .forEach(server -> interfaces.add(ElementId.of(server.name().text())));
+    for (Host host : hosts) {
+      host.nics().forEach(nic -> interfaces.add(nic.id()));
+      host.virtualSwitches().forEach(s -> s.uplink().ifPresent(interfaces::remove));
+    }
+    for (Link link : links) {
+      if (interfaces.contains(link.first()) && interfaces.contains(link.second())) {
+        merge
+            .trace()
+            .find(link.id())
+            .ifPresent(
+                at ->
+                    merge.error(
+                        IssueCodes.CABLE_DIRECT,
+                        at,
+                        "A cable leads to a switch; "
+                            + link.first()
+                            + " and "
+                            + link.second()
+                            + " are both interfaces."));
+      }
+    }
   }
 
   /** The rate of the slower end; 1 Gbit/s where neither says one. */

@@ -201,7 +201,25 @@ final class HostCompiler {
               addresses.ip(vnic.address(), vnicSubnet(vnic)),
               vnic.management()));
     }
+    if (declared.kind() == VirtualSwitch.Kind.INTERNAL && adapters.isEmpty()) {
+      adapters.add(unwritten(id, number, management));
+    }
     return new VirtualSwitch(id, id.name(), declared.kind(), uplink, adapters);
+  }
+
+  /**
+   * The adapter that Hyper-V gives the management operating system on every internal switch, under the
+   * name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would seem to be apart.
+   */
+  private ManagementAdapter unwritten(
+      ElementId virtual, int number, Optional<IpInterface> management) {
+    return new ManagementAdapter(
+        virtual.child(virtual.name()),
+        virtual.name(),
+        new AdapterVlan.Untagged(),
+        addresses.dynamic(number, management),
+        Optional.empty(),
+        false);
   }
 
   private Optional<HostBusAdapter> hostBusAdapter(

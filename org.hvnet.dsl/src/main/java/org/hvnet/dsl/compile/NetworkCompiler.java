@@ -65,6 +65,7 @@ public final class NetworkCompiler {
       compiledHosts.add(hosts.host(host, compiledHosts.size()));
     }
     List<Server> compiledServers = servers.servers(acceptedServers);
+    cables.rejectDirect(compiledHosts);
     List<Link> links = cables.links();
 
     SentenceCompiler sentences = new SentenceCompiler(merge, vlans, services);

@@ -39,6 +39,9 @@ public final class IssueCodes {
   /** Two cables in one socket, or a cable that leads nowhere. */
   public static final String CABLE_TWICE = "cable.twice";
 
+  /** A cable between two interfaces, with no switch. */
+  public static final String CABLE_DIRECT = "cable.direct";
+
   /** A port that is neither access nor trunk, or both. */
   public static final String PORT_MODE = "port.mode";
 

@@ -39,6 +39,7 @@ class DiagnosticsTest {
         "service erp sctp 3200                         | word.unknown @ sctp",
         "service erp tcp 3200, 3300-3310               | -",
         "service erp tcp 70000                         | value.out-of-range @ 70000",
+        "server Q : D server R : D to Q                | cable.direct @ Q",
         "require D reaches E on telex                  | name.unknown @ telex",
         "require D may reach E on sql                  | -",
         "require only D isolated                       | sentence.meaningless @ only D isolated",
