@@ -42,6 +42,12 @@ public final class IssueCodes {
   /** A port that is neither access nor trunk, or both. */
   public static final String PORT_MODE = "port.mode";
 
+  /** A NIC that two virtual switches are on. */
+  public static final String HV005 = "HV005";
+
+  /** A virtual switch on a NIC that its host does not have. */
+  public static final String HV006 = "HV006";
+
   /** A VLAN id that is not in 1-4094. */
   public static final String HV060 = "HV060";
 
