@@ -27,15 +27,20 @@ record Console(Path directory, PrintWriter out, PrintWriter err) {
               + ": "
               + diagnostic.severity().name().toLowerCase(Locale.ROOT)
               + ": "
-              + diagnostic.message()
+              + printable(diagnostic.message())
               + " ["
               + diagnostic.code()
               + "]");
       for (Diagnostic.Related related : diagnostic.related()) {
-        err.println("    " + place(related.at()) + ": see " + related.message());
+        err.println("    " + place(related.at()) + ": see " + printable(related.message()));
       }
     }
     err.flush();
+  }
+
+  /** Names may hold control characters, which would be commands to a terminal. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private String place(SourceRange at) {

@@ -13,7 +13,9 @@ final class VerificationText {
   static String of(Verification verification) {
     StringBuilder text = new StringBuilder();
     text.append("Network ").append(verification.topology().network().name()).append("\n\n");
-    text.append(matrix(verification.matrix())).append('\n');
+    if (!verification.matrix().groups().isEmpty()) {
+      text.append(matrix(verification.matrix())).append('\n');
+    }
     List<Verdict> verdicts = verification.verdicts();
     int name = verdicts.stream().mapToInt(v -> name(v).length()).max().orElse(0);
     for (Verdict verdict : verdicts) {

@@ -73,10 +73,16 @@ final class AddressCompiler {
 
   /** {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix. */
   private static String absolute(DeclaredAddress written, Subnet subnet) {
+    if (!subnet.block().isIPv4()) {
+      throw new IllegalArgumentException(subnet + " has no parts between dots");
+    }
     String[] parts =
         subnet.block().getLower().toIPv4().withoutPrefixLength().toString().split("\\.");
     String[] last = written.text().substring(1).split("\\.");
-    for (int i = 0; i < last.length && i < parts.length; i++) {
+    if (last.length > parts.length) {
+      throw new IllegalArgumentException(written.text() + " has too many parts");
+    }
+    for (int i = 0; i < last.length; i++) {
       parts[parts.length - last.length + i] = last[i];
     }
     return String.join(".", parts);

@@ -2,9 +2,11 @@ package org.hvnet.dsl.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hvnet.dsl.compile.Symbols.Kind;
 import org.hvnet.dsl.compile.Symbols.Symbol;
@@ -16,6 +18,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
@@ -48,14 +51,16 @@ final class CableCompiler {
     }
     for (var physical : merge.all(Fragment::switches)) {
       ElementId id = ElementId.of(physical.name().text());
-      physical.ports().forEach(p -> cable(id, p.name(), p.to()));
+      physical.ports().forEach(p -> cable(id, p.name(), p.to(), Kind.PORT));
     }
     for (var server : merge.all(Fragment::servers)) {
-      server.to().ifPresent(to -> cable(ElementId.of(server.name().text()), to));
+      server
+          .to()
+          .ifPresent(to -> cable(new Symbol(Kind.SERVER, ElementId.of(server.name().text())), to));
     }
     for (var host : merge.all(Fragment::hosts)) {
       ElementId id = ElementId.of(host.name().text());
-      host.nics().forEach(n -> cable(id, n.name(), n.to()));
+      host.nics().forEach(n -> cable(id, n.name(), n.to(), Kind.NIC));
     }
     for (var link : merge.all(Fragment::links)) {
       Optional<Symbol> first = merge.symbols().find(link.first(), ENDS);
@@ -66,25 +71,26 @@ final class CableCompiler {
     }
   }
 
-  private void cable(ElementId owner, DeclaredName name, Optional<NameReference> to) {
-    to.ifPresent(reference -> cable(owner.child(name.text()), reference));
+  private void cable(ElementId owner, DeclaredName name, Optional<NameReference> to, Kind kind) {
+    to.ifPresent(reference -> cable(new Symbol(kind, owner.child(name.text())), reference));
   }
 
-  private void cable(ElementId from, NameReference to) {
-    NameReference self = new NameReference(from.path(), to.at());
-    Optional<Symbol> near = merge.symbols().find(self, ENDS);
-    Optional<Symbol> far = merge.symbols().find(to, ENDS);
-    if (near.isPresent() && far.isPresent()) {
-      connect(near.get(), far.get(), Optional.empty(), METRES, to.at());
-    }
+  /** What stands in a switch or host names its own ports and NICs without a prefix. */
+  private void cable(Symbol near, NameReference to) {
+    ElementId id = near.id();
+    ElementId scope = new ElementId(id.path().subList(0, Math.max(1, id.path().size() - 1)));
+    merge
+        .symbols()
+        .findIn(scope, to, ENDS)
+        .ifPresent(far -> connect(near, far, Optional.empty(), METRES, to.at()));
   }
 
   private void connect(
       Symbol first, Symbol second, Optional<DataRate> rate, int metres, SourceRange at) {
-    Link known = linkAt.get(first.id());
+    Link known = linkAt.get(first.kind() == Kind.OUTSIDE ? second.id() : first.id());
     if (known != null
-        && first.kind() != Kind.OUTSIDE
-        && (known.first().equals(second.id()) || known.second().equals(second.id()))) {
+        && Set.of(known.first(), known.second()).containsAll(List.of(first.id(), second.id()))
+        && (first.kind() != Kind.OUTSIDE || second.kind() != Kind.OUTSIDE)) {
       return;
     }
     for (Symbol end : List.of(first, second)) {
@@ -112,6 +118,38 @@ final class CableCompiler {
     linkAt.put(first.id(), link);
     linkAt.put(second.id(), link);
     links.add(link);
+  }
+
+  /**
+   * A cable leads to a switch, an outside or an uplink. Two interfaces on one cable would be a network
+   * without a switch, of which the proofs know nothing.
+   */
+  void rejectDirect(List<Host> hosts) {
+    Set<ElementId> interfaces = new HashSet<>();
+    merge
+        .all(Fragment::servers)
+        .forEach(server -> interfaces.add(ElementId.of(server.name().text())));
+    for (Host host : hosts) {
+      host.nics().forEach(nic -> interfaces.add(nic.id()));
+      host.virtualSwitches().forEach(s -> s.uplink().ifPresent(interfaces::remove));
+    }
+    for (Link link : links) {
+      if (interfaces.contains(link.first()) && interfaces.contains(link.second())) {
+        merge
+            .trace()
+            .find(link.id())
+            .ifPresent(
+                at ->
+                    merge.error(
+                        IssueCodes.CABLE_DIRECT,
+                        at,
+                        "A cable leads to a switch; "
+                            + link.first()
+                            + " and "
+                            + link.second()
+                            + " are both interfaces."));
+      }
+    }
   }
 
   /** The rate of the slower end; 1 Gbit/s where neither says one. */

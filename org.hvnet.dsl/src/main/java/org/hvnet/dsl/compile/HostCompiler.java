@@ -1,11 +1,12 @@
 package org.hvnet.dsl.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.compile.Symbols.Symbol;
 import org.hvnet.dsl.declaration.DeclaredHost;
 import org.hvnet.dsl.declaration.DeclaredName;
 import org.hvnet.dsl.declaration.DeclaredVirtualSwitch;
@@ -82,14 +83,14 @@ final class HostCompiler {
     ElementId id = ElementId.of(declared.name().text());
     List<VirtualSwitch> switches = new ArrayList<>();
     List<PhysicalNic> nics = new ArrayList<>();
-    List<ElementId> uplinks =
-        declared.virtualSwitches().stream().flatMap(s -> uplink(id, s).stream()).toList();
+    Map<String, ElementId> uplinks = uplinks(id, declared.virtualSwitches());
     for (var nic : declared.nics()) {
-      nics.add(nic(id, nic, uplinks.contains(id.child(nic.name().text()))));
+      nics.add(nic(id, nic, uplinks.containsValue(id.child(nic.name().text()))));
     }
     Optional<IpInterface> management = management(nics);
     for (var virtual : declared.virtualSwitches()) {
-      switches.add(virtualSwitch(id, virtual, number, management));
+      Optional<ElementId> uplink = Optional.ofNullable(uplinks.get(virtual.name().text()));
+      switches.add(virtualSwitch(id, virtual, uplink, number, management));
     }
     return new Host(
         id,
@@ -155,20 +156,37 @@ final class HostCompiler {
     return vnic.vlan().flatMap(vlans::one).flatMap(Vlan::subnet);
   }
 
-  private Optional<ElementId> uplink(ElementId host, DeclaredVirtualSwitch virtual) {
-    return virtual.uplink().flatMap(u -> merge.symbols().findIn(host, u, Kind.NIC)).map(Symbol::id);
+  /** The NIC of each external switch by its name; a NIC carries one switch of its host. */
+  private Map<String, ElementId> uplinks(ElementId host, List<DeclaredVirtualSwitch> declared) {
+    Map<String, ElementId> uplinks = new HashMap<>();
+    for (var virtual : declared) {
+      Optional<ElementId> nic =
+          virtual.uplink().flatMap(u -> merge.ofHost(host, u, Kind.NIC, IssueCodes.HV006));
+      if (nic.isPresent() && uplinks.containsValue(nic.get())) {
+        merge.error(
+            IssueCodes.HV005,
+            virtual.uplink().get().at(),
+            nic.get() + " carries another virtual switch already.");
+      } else {
+        nic.ifPresent(n -> uplinks.put(virtual.name().text(), n));
+      }
+    }
+    return uplinks;
   }
 
   private VirtualSwitch virtualSwitch(
       ElementId host,
       DeclaredVirtualSwitch declared,
+      Optional<ElementId> uplink,
       int number,
       Optional<IpInterface> management) {
     ElementId id = host.child(declared.name().text());
     List<ManagementAdapter> adapters = new ArrayList<>();
     for (var vnic : declared.vnics()) {
       ElementId vnicId = id.child(vnic.name().text());
-      merge.place(vnicId, vnic.name().at());
+      if (!merge.declare(Kind.MANAGEMENT_ADAPTER, vnicId, vnic.name())) {
+        continue;
+      }
       AdapterVlan mode =
           vnic.vlan()
               .flatMap(vlans::one)
@@ -183,13 +201,33 @@ final class HostCompiler {
               addresses.ip(vnic.address(), vnicSubnet(vnic)),
               vnic.management()));
     }
-    return new VirtualSwitch(id, id.name(), declared.kind(), uplink(host, declared), adapters);
+    if (declared.kind() == VirtualSwitch.Kind.INTERNAL && adapters.isEmpty()) {
+      adapters.add(unwritten(id, number, management));
+    }
+    return new VirtualSwitch(id, id.name(), declared.kind(), uplink, adapters);
+  }
+
+  /**
+   * The adapter that Hyper-V gives the management operating system on every internal switch, under the
+   * name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would seem to be apart.
+   */
+  private ManagementAdapter unwritten(
+      ElementId virtual, int number, Optional<IpInterface> management) {
+    return new ManagementAdapter(
+        virtual.child(virtual.name()),
+        virtual.name(),
+        new AdapterVlan.Untagged(),
+        addresses.dynamic(number, management),
+        Optional.empty(),
+        false);
   }
 
   private Optional<HostBusAdapter> hostBusAdapter(
       ElementId host, DeclaredHost.HostBusAdapter declared) {
     ElementId id = host.child(declared.name().text());
-    merge.place(id, declared.name().at());
+    if (!merge.declare(Kind.HOST_BUS_ADAPTER, id, declared.name())) {
+      return Optional.empty();
+    }
     return merge
         .symbols()
         .find(declared.array(), Kind.STORAGE)
@@ -198,7 +236,9 @@ final class HostCompiler {
 
   private Optional<Volume> volume(ElementId host, DeclaredHost.Volume declared) {
     ElementId id = host.child(declared.drive().text());
-    merge.place(id, declared.drive().at());
+    if (!merge.declare(Kind.VOLUME, id, declared.drive())) {
+      return Optional.empty();
+    }
     NameReference lun = declared.lun();
     return merge
         .symbols()

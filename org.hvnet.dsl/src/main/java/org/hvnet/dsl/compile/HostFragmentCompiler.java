@@ -24,17 +24,20 @@ import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VOLUME__LUN;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import org.hvnet.dsl.declaration.DeclaredAddress;
 import org.hvnet.dsl.declaration.DeclaredHost;
 import org.hvnet.dsl.declaration.DeclaredMachine;
 import org.hvnet.dsl.declaration.DeclaredVirtualSwitch;
+import org.hvnet.dsl.declaration.NameReference;
 import org.hvnet.dsl.hvnet.Host;
 import org.hvnet.dsl.hvnet.HostBusAdapter;
 import org.hvnet.dsl.hvnet.ManagementAdapter;
 import org.hvnet.dsl.hvnet.PassThroughDisk;
 import org.hvnet.dsl.hvnet.PhysicalNic;
 import org.hvnet.dsl.hvnet.VirtualAdapter;
-import org.hvnet.dsl.hvnet.VirtualMachine;
 import org.hvnet.dsl.hvnet.VirtualMachines;
 import org.hvnet.dsl.hvnet.VirtualSwitch;
 import org.hvnet.dsl.hvnet.Volume;
@@ -137,27 +140,35 @@ final class HostFragmentCompiler {
   }
 
   private List<DeclaredMachine> machines(Collection<VirtualMachines> statements) {
-    return statements.stream()
-        .flatMap(s -> s.getMachines().stream().flatMap(m -> machine(s, m).stream()))
-        .toList();
+    return statements.stream().flatMap(s -> machines(s).stream()).toList();
   }
 
-  private Optional<DeclaredMachine> machine(VirtualMachines shared, VirtualMachine machine) {
-    return reader
-        .name(machine)
+  /** The clauses are read once for all machines of a statement, of which there may be many. */
+  private List<DeclaredMachine> machines(VirtualMachines shared) {
+    Optional<NameReference> department = reader.reference(shared, VIRTUAL_MACHINES__DEPARTMENT);
+    Optional<DeclaredAddress> address = reader.address(shared, VIRTUAL_MACHINES__ADDRESS);
+    OptionalInt generation = reader.number(shared, VIRTUAL_MACHINES__GENERATION);
+    OptionalLong memory = reader.quantity(shared, VIRTUAL_MACHINES__MEMORY);
+    OptionalInt processors = reader.number(shared, VIRTUAL_MACHINES__PROCESSORS);
+    List<NameReference> services = reader.references(shared, VIRTUAL_MACHINES__SERVICES);
+    List<DeclaredMachine.Adapter> adapters = each(shared.getAdapters(), this::adapter);
+    List<DeclaredMachine.Disk> disks = each(shared.getDisks(), this::disk);
+    return shared.getMachines().stream()
+        .flatMap(machine -> reader.name(machine).stream())
         .map(
-            n ->
+            name ->
                 new DeclaredMachine(
-                    n,
-                    reader.reference(shared, VIRTUAL_MACHINES__DEPARTMENT),
-                    reader.address(shared, VIRTUAL_MACHINES__ADDRESS),
+                    name,
+                    department,
+                    address,
                     Optional.ofNullable(shared.getRealName()),
-                    reader.number(shared, VIRTUAL_MACHINES__GENERATION),
-                    reader.quantity(shared, VIRTUAL_MACHINES__MEMORY),
-                    reader.number(shared, VIRTUAL_MACHINES__PROCESSORS),
-                    reader.references(shared, VIRTUAL_MACHINES__SERVICES),
-                    each(shared.getAdapters(), this::adapter),
-                    each(shared.getDisks(), this::disk)));
+                    generation,
+                    memory,
+                    processors,
+                    services,
+                    adapters,
+                    disks))
+        .toList();
   }
 
   private Optional<DeclaredMachine.Adapter> adapter(VirtualAdapter adapter) {

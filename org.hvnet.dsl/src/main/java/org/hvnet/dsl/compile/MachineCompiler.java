@@ -10,6 +10,7 @@ import org.hvnet.dsl.compile.Symbols.Kind;
 import org.hvnet.dsl.compile.Symbols.Symbol;
 import org.hvnet.dsl.declaration.DeclaredHost;
 import org.hvnet.dsl.declaration.DeclaredMachine;
+import org.hvnet.dsl.declaration.DeclaredName;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ip.Subnet;
@@ -89,6 +90,11 @@ final class MachineCompiler {
     for (var adapter : adaptersOf(declared)) {
       String name = adapter.name().map(n -> n.text()).orElseGet(() -> freeName(adapters, adapter));
       ElementId adapterId = id.child(name);
+      DeclaredName declaredName =
+          adapter.name().orElseGet(() -> new DeclaredName(name, adapter.at()));
+      if (!merge.declare(Kind.ADAPTER, adapterId, declaredName)) {
+        continue;
+      }
       merge.place(adapterId, adapter.at());
       Optional<ElementId> on = virtualSwitch(host, adapter, enclosing);
       if (on.isPresent()) {
@@ -170,10 +176,7 @@ final class MachineCompiler {
       DeclaredHost host, DeclaredMachine.Adapter adapter, Optional<String> enclosing) {
     ElementId hostId = ElementId.of(host.name().text());
     if (adapter.on().isPresent()) {
-      return merge
-          .symbols()
-          .findIn(hostId, adapter.on().get(), Kind.VIRTUAL_SWITCH)
-          .map(Symbol::id);
+      return merge.ofHost(hostId, adapter.on().get(), Kind.VIRTUAL_SWITCH, IssueCodes.NAME_UNKNOWN);
     }
     if (enclosing.isPresent()) {
       return Optional.of(hostId.child(enclosing.get()));

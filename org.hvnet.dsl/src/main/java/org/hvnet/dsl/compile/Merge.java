@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hvnet.dsl.compile.Symbols.Kind;
+import org.hvnet.dsl.compile.Symbols.Symbol;
 import org.hvnet.dsl.declaration.DeclaredName;
 import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.declaration.NameReference;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -56,6 +58,16 @@ final class Merge {
             id + " is declared twice; names differ by more than case.",
             first));
     return false;
+  }
+
+  /** Something of a host by its name; that of another host is a finding. */
+  Optional<ElementId> ofHost(ElementId host, NameReference reference, Kind kind, String code) {
+    Optional<ElementId> found = symbols.findIn(host, reference, kind).map(Symbol::id);
+    if (found.isPresent() && !found.get().path().getFirst().equals(host.name())) {
+      error(code, reference.at(), found.get() + " does not belong to " + host + ".");
+      return Optional.empty();
+    }
+    return found;
   }
 
   /** Gives an element a place of its own. */

@@ -46,7 +46,7 @@ public final class NetworkCompiler {
     CableCompiler cables = new CableCompiler(merge);
     MachineCompiler machines = new MachineCompiler(merge, vlans, addresses, services);
     HostCompiler hosts = new HostCompiler(merge, vlans, cables, addresses, machines);
-    ServerCompiler servers = new ServerCompiler(vlans, cables, addresses, services);
+    ServerCompiler servers = new ServerCompiler(merge, vlans, cables, addresses, services);
     PhysicalCompiler physical = new PhysicalCompiler(merge, vlans);
 
     List<PhysicalSwitch> compiledSwitches = physical.switches();
@@ -65,13 +65,20 @@ public final class NetworkCompiler {
       compiledHosts.add(hosts.host(host, compiledHosts.size()));
     }
     List<Server> compiledServers = servers.servers(acceptedServers);
+    cables.rejectDirect(compiledHosts);
     List<Link> links = cables.links();
 
     SentenceCompiler sentences = new SentenceCompiler(merge, vlans, services);
     ScenarioCompiler scenarios = new ScenarioCompiler(merge, sentences, services);
     List<Requirement> requirements = requirements(merge, sentences);
     List<Scenario> compiledScenarios =
-        merge.all(Fragment::scenarios).stream().map(scenarios::scenario).toList();
+        merge.all(Fragment::scenarios).stream()
+            .filter(
+                s ->
+                    merge.declare(
+                        Kind.SCENARIO, ElementId.of("scenario", s.name().text()), s.name()))
+            .map(scenarios::scenario)
+            .toList();
     Network network =
         new Network(
             name(fragments),
@@ -103,8 +110,14 @@ public final class NetworkCompiler {
     int number = 0;
     for (var declared : merge.all(Fragment::requirements)) {
       number++;
-      String name = declared.name().map(DeclaredName::text).orElse(Integer.toString(number));
-      ElementId id = ElementId.of("requirement", name);
+      DeclaredName name =
+          declared
+              .name()
+              .orElse(new DeclaredName(Integer.toString(number), declared.sentence().at()));
+      ElementId id = ElementId.of("requirement", name.text());
+      if (!merge.declare(Kind.REQUIREMENT, id, name)) {
+        continue;
+      }
       merge.place(id, declared.sentence().at());
       sentences
           .sentence(declared.sentence())

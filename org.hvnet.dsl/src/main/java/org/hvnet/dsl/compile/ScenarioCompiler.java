@@ -35,7 +35,6 @@ final class ScenarioCompiler {
 
   Scenario scenario(DeclaredScenario declared) {
     ElementId id = ElementId.of("scenario", declared.name().text());
-    merge.place(id, declared.name().at());
     List<Scenario.Event> events = new ArrayList<>();
     for (var event : declared.events()) {
       merge

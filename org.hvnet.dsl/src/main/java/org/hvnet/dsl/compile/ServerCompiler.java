@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.DeclaredServer;
+import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.Department;
@@ -13,16 +14,19 @@ import org.hvnet.sim.network.Vlan;
 
 /** Physical servers. Their prefix is that of their department's VLAN, else that of their port's. */
 final class ServerCompiler {
+  private final Merge merge;
   private final VlanCompiler vlans;
   private final CableCompiler cables;
   private final AddressCompiler addresses;
   private final ServiceCompiler services;
 
   ServerCompiler(
+      Merge merge,
       VlanCompiler vlans,
       CableCompiler cables,
       AddressCompiler addresses,
       ServiceCompiler services) {
+    this.merge = merge;
     this.vlans = vlans;
     this.cables = cables;
     this.addresses = addresses;
@@ -39,6 +43,14 @@ final class ServerCompiler {
       Optional<Department> department = server.department().flatMap(vlans::department);
       Optional<VlanId> tag =
           server.tagged() ? department.flatMap(vlans::derived).map(Vlan::vid) : Optional.empty();
+      if (server.tagged()
+          && tag.isEmpty()
+          && server.department().isPresent() == department.isPresent()) {
+        merge.error(
+            IssueCodes.VLAN_NOT_ONE,
+            server.name().at(),
+            server.name().text() + " tags its frames, but has no department with just one VLAN.");
+      }
       servers.add(
           new Server(
               id(server),

@@ -1,11 +1,13 @@
 package org.hvnet.dsl.compile;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hvnet.dsl.declaration.NameReference;
@@ -31,18 +33,52 @@ final class Symbols {
     HOST,
     NIC,
     VIRTUAL_SWITCH,
-    MACHINE
+    MACHINE,
+    ADAPTER,
+    MANAGEMENT_ADAPTER,
+    HOST_BUS_ADAPTER,
+    VOLUME,
+    REQUIREMENT,
+    SCENARIO
   }
+
+  /** What sentences and cables name by itself: one name stands for one of all these. */
+  private static final Set<Kind> AT_THE_TOP =
+      EnumSet.of(
+          Kind.DEPARTMENT,
+          Kind.VLAN,
+          Kind.SET,
+          Kind.SWITCH,
+          Kind.SERVER,
+          Kind.STORAGE,
+          Kind.OUTSIDE,
+          Kind.HOST,
+          Kind.MACHINE);
 
   /** A kind and the element. */
   record Symbol(Kind kind, ElementId id) {}
 
   private final Map<Kind, Map<String, ElementId>> names = new EnumMap<>(Kind.class);
 
-  /** Adds a name; returns false if the kind has it already. */
+  /** Adds a name; returns false if something it could be mistaken for has it already. */
   boolean declare(Kind kind, ElementId id) {
-    return names.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(key(id.path()), id)
-        == null;
+    String key = key(id.path());
+    Set<Kind> rivals = AT_THE_TOP.contains(kind) ? AT_THE_TOP : EnumSet.of(kind);
+    for (Kind rival : rivals) {
+      if (!isDepartmentWithVlan(kind, rival)
+          && names.getOrDefault(rival, Map.of()).containsKey(key)) {
+        return false;
+      }
+    }
+    names.computeIfAbsent(kind, k -> new HashMap<>()).put(key, id);
+    return true;
+  }
+
+  /** A department gives its name to the VLAN it declares. */
+  private static boolean isDepartmentWithVlan(Kind one, Kind other) {
+    return one != other
+        && (one == Kind.DEPARTMENT || one == Kind.VLAN)
+        && (other == Kind.DEPARTMENT || other == Kind.VLAN);
   }
 
   /** What a name at the top of a specification stands for, as the first of these kinds. */

@@ -32,9 +32,17 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   }
 
   private static final IValueConverter<String> NAME =
-      new Converter<>(Names::unquote, Names::quoteIfNeeded);
+      new Converter<>(HvnetValueConverterService::name, Names::quoteIfNeeded);
   private static final IValueConverter<String> WORDS =
       new Converter<>(text -> text.replaceAll("\\s+", " "), text -> text);
+
+  private static String name(String text) {
+    String name = Names.unquote(text);
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("A name has at least one character");
+    }
+    return name;
+  }
 
   /** A name, without its quotes. */
   @ValueConverter(rule = "Name")

@@ -39,8 +39,17 @@ public final class IssueCodes {
   /** Two cables in one socket, or a cable that leads nowhere. */
   public static final String CABLE_TWICE = "cable.twice";
 
+  /** A cable between two interfaces, with no switch. */
+  public static final String CABLE_DIRECT = "cable.direct";
+
   /** A port that is neither access nor trunk, or both. */
   public static final String PORT_MODE = "port.mode";
+
+  /** A NIC that two virtual switches are on. */
+  public static final String HV005 = "HV005";
+
+  /** A virtual switch on a NIC that its host does not have. */
+  public static final String HV006 = "HV006";
 
   /** A VLAN id that is not in 1-4094. */
   public static final String HV060 = "HV060";

@@ -21,7 +21,7 @@ public final class Names {
 
   /** The name, in quotes if its characters need them. */
   public static String quoteIfNeeded(String name) {
-    return name.matches("[\\p{L}_][\\p{L}0-9_]*(-[\\p{L}0-9_]+)*|[0-9]+") ? name : quote(name);
+    return name.matches("[\\p{L}_]([\\p{L}0-9_]|-(?=[\\p{L}0-9_]))*+|[0-9]+") ? name : quote(name);
   }
 
   /** The parts of a qualified name, without quotes; dots inside quotes do not part. */

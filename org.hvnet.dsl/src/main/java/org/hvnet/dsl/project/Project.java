@@ -84,12 +84,12 @@ public record Project(
         List<URI> imports = new ArrayList<>();
         edges.put(file.getURI(), imports);
         for (DeclaredImport statement : fragment.imports()) {
-          URI target = URI.createURI(statement.path()).resolve(file.getURI());
+          Optional<URI> target = SpecificationResources.resolve(statement.path(), file.getURI());
           if (isAllowed(statement, target, file)) {
-            imports.add(target);
-            reportCircle(statement, target, file.getURI(), edges);
-            if (!files.containsKey(target)) {
-              read(statement, target, open);
+            imports.add(target.get());
+            reportCircle(statement, target.get(), file.getURI(), edges);
+            if (!files.containsKey(target.get())) {
+              read(statement, target.get(), open);
             }
           }
         }
@@ -118,14 +118,14 @@ public record Project(
                     error(
                         IssueCodes.PROJECT_TWO_NETWORKS,
                         new DeclaredImport(name.text(), name.at()),
-                        "Only the root file of a project names the network; this one is imported."));
+                        "Only the root file of a project names the network; this one is"
+                            + " imported."));
       }
     }
 
-    private boolean isAllowed(DeclaredImport statement, URI target, Resource from) {
+    private boolean isAllowed(DeclaredImport statement, Optional<URI> target, Resource from) {
       URI folder = root.getURI().trimSegments(1).appendSegment("");
-      URI path = URI.createURI(statement.path());
-      if (!path.isRelative() || path.hasAbsolutePath() || !isWithin(folder, target)) {
+      if (target.isEmpty() || !isWithin(folder, target.get())) {
         error(
             IssueCodes.IMPORT_OUTSIDE,
             statement,
@@ -134,7 +134,7 @@ public record Project(
                 + ".");
         return false;
       }
-      if (!SpecificationResources.exists(from.getResourceSet(), target)) {
+      if (!SpecificationResources.exists(from.getResourceSet(), target.get())) {
         error(
             IssueCodes.FILE_MISSING,
             statement,

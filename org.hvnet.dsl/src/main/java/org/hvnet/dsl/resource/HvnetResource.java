@@ -44,6 +44,7 @@ public class HvnetResource extends LazyLinkingResource {
 
   private void refuse(String code, String message) throws IOException {
     super.doLoad(InputStream.nullInputStream(), Map.of());
+    getContents().clear();
     getErrors().add(new FileProblem(code, message));
   }
 }

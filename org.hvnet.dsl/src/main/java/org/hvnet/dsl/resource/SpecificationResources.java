@@ -14,6 +14,24 @@ public final class SpecificationResources {
 
   private SpecificationResources() {}
 
+  /** What an import names; empty if it is no relative path and so may lead to another computer. */
+  public static Optional<URI> resolve(String path, URI from) {
+    try {
+      URI uri = URI.createURI(path);
+      boolean relative =
+          uri.isRelative()
+              && uri.isHierarchical()
+              && !uri.hasAuthority()
+              && !uri.hasAbsolutePath()
+              && !uri.hasQuery()
+              && !uri.hasFragment()
+              && !URI.decode(path).contains("\0");
+      return relative ? Optional.of(uri.resolve(from)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether there is a specification of this name. */
   public static boolean exists(ResourceSet files, URI uri) {
     return EXTENSION.equals(uri.fileExtension()) && files.getURIConverter().exists(uri, Map.of());

@@ -47,14 +47,13 @@ public class HvnetGlobalScopeProvider extends ImportUriGlobalScopeProvider {
       String path,
       LinkedHashSet<URI> imported,
       Deque<Resource> open) {
-    URI uri = URI.createURI(path).resolve(from.getURI());
-    if (!uri.equals(root.getURI()) && !imported.contains(uri)) {
-      SpecificationResources.find(from.getResourceSet(), uri)
-          .ifPresent(
-              next -> {
-                imported.add(uri);
-                open.add(next);
-              });
-    }
+    SpecificationResources.resolve(path, from.getURI())
+        .filter(uri -> !uri.equals(root.getURI()) && !imported.contains(uri))
+        .flatMap(uri -> SpecificationResources.find(from.getResourceSet(), uri))
+        .ifPresent(
+            next -> {
+              imported.add(next.getURI());
+              open.add(next);
+            });
   }
 }

@@ -36,6 +36,7 @@ final class TopologyBuilder {
   private final Map<ElementId, Integer> vids;
   private final Map<ElementId, Link> linkAt = new HashMap<>();
   private final Map<ElementId, ElementId> farEnd = new HashMap<>();
+  private final Map<ElementId, List<ElementId>> cablesOfOutsides = new HashMap<>();
   private final Map<ElementId, Integer> bridgeNumbers = new LinkedHashMap<>();
   private final List<BridgeKind> bridgeKinds = new ArrayList<>();
   private final List<Optional<ElementId>> bridgeHosts = new ArrayList<>();
@@ -49,7 +50,8 @@ final class TopologyBuilder {
   TopologyBuilder(Network network) {
     this.network = network;
     vids = network.vlans().stream().collect(Collectors.toMap(Vlan::id, v -> v.vid().value()));
-    network.links().forEach(link -> connect(link, link.first(), link.second()));
+    network.outsides().forEach(o -> cablesOfOutsides.put(o.id(), new ArrayList<>()));
+    network.links().forEach(l -> connect(l, cableEnd(l.first()), cableEnd(l.second())));
   }
 
   Topology build() {
@@ -71,6 +73,16 @@ final class TopologyBuilder {
         stations,
         endpoints,
         wired.stream().collect(Collectors.toMap(Port::id, p -> p)));
+  }
+
+  /** An outside takes any number of cables, so that each of its ends has a port of its own. */
+  private ElementId cableEnd(ElementId id) {
+    List<ElementId> cables = cablesOfOutsides.get(id);
+    if (cables == null) {
+      return id;
+    }
+    cables.add(id.child(Integer.toString(cables.size() + 1)));
+    return cables.getLast();
   }
 
   private void connect(Link link, ElementId one, ElementId other) {
@@ -101,14 +113,9 @@ final class TopologyBuilder {
   /** An outside has a port for each of its cables, and one for its devices. */
   private void addOutsideBridge(ElementId outside) {
     addBridge(outside, BridgeKind.OUTSIDE, Optional.empty());
-    int cables = 0;
-    for (Link link : network.links()) {
-      if (link.first().equals(outside) || link.second().equals(outside)) {
-        ElementId cable = outside.child(Integer.toString(++cables));
-        addPort(cable, outside, PortPolicy.uplink(), false);
-        connect(link, cable, link.first().equals(outside) ? link.second() : link.first());
-      }
-    }
+    cablesOfOutsides
+        .get(outside)
+        .forEach(cable -> addPort(cable, outside, PortPolicy.uplink(), false));
     addPort(devices(outside), outside, PortPolicy.uplink(), false);
   }
 

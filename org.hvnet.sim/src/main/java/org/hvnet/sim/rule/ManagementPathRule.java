@@ -1,6 +1,8 @@
 package org.hvnet.sim.rule;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
@@ -15,10 +17,10 @@ import org.hvnet.sim.verify.Verification;
 final class ManagementPathRule implements Rule {
   @Override
   public List<Finding> check(Verification verification) {
-    List<ElementId> cabled =
+    Set<ElementId> cabled =
         verification.topology().network().links().stream()
             .flatMap(link -> Stream.of(link.first(), link.second()))
-            .toList();
+            .collect(Collectors.toSet());
     return verification.topology().network().hosts().stream()
         .filter(host -> !hasManagementPath(host, cabled))
         .map(
@@ -33,7 +35,7 @@ final class ManagementPathRule implements Rule {
         .toList();
   }
 
-  private static boolean hasManagementPath(Host host, List<ElementId> cabled) {
+  private static boolean hasManagementPath(Host host, Set<ElementId> cabled) {
     List<ElementId> uplinks =
         host.virtualSwitches().stream().flatMap(s -> s.uplink().stream()).toList();
     boolean ownNic =

@@ -1,8 +1,10 @@
 package org.hvnet.sim.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
@@ -94,10 +96,10 @@ final class Conversations {
             });
   }
 
-  /** Where one of the two stands in a foreign VLAN, that is the line to look at. */
+  /** Where one of the two stands in foreign VLANs only, that is the line to look at. */
   private Optional<Counterexample> astray(Pair pair) {
     for (Member member : List.of(pair.from(), pair.to())) {
-      for (Station station : member.stations()) {
+      for (Station station : atHome(member)) {
         Optional<Integer> vlan = homes.astray(station);
         Optional<Way> way = leastBlocked(pair);
         if (vlan.isPresent() && way.isPresent()) {
@@ -116,16 +118,24 @@ final class Conversations {
     return Optional.empty();
   }
 
-  /** A way that something blocks, forwards before backwards. */
+  /** The stations in VLANs of the member's department; all if none is. */
+  private List<Station> atHome(Member member) {
+    List<Station> home = member.stations().stream().filter(s -> homes.astray(s).isEmpty()).toList();
+    return home.isEmpty() ? member.stations() : home;
+  }
+
+  /** The way that the fewest ports block, forwards before backwards. */
   private Optional<Way> leastBlocked(Pair pair) {
     List<Way> ways = new ArrayList<>();
-    for (Station a : pair.from().stations()) {
-      for (Station b : pair.to().stations()) {
+    for (Station a : atHome(pair.from())) {
+      for (Station b : atHome(pair.to())) {
         paths.find(a, b).ifPresent(ways::add);
         paths.find(b, a).ifPresent(ways::add);
       }
     }
-    return ways.stream().filter(w -> w.block().isPresent()).findFirst();
+    return ways.stream()
+        .filter(w -> w.block().isPresent())
+        .min(Comparator.comparingInt(Way::blocks));
   }
 
   private ElementId island(List<Station> stations) {
@@ -163,8 +173,13 @@ final class Conversations {
     return ways;
   }
 
+  /** The way of frames that are delivered. */
   private Way way(Station from, Station to) {
-    return paths.find(from, to).orElseThrow();
+    int[] vlans =
+        IntStream.of(reachability.entryVlans(from))
+            .filter(vlan -> reachability.flood(from, vlan).stations().get(to.index()))
+            .toArray();
+    return paths.find(from, to, vlans).orElseThrow();
   }
 
   private Optional<Station[]> delivering(Pair pair) {

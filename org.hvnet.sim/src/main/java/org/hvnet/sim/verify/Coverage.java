@@ -34,14 +34,14 @@ final class Coverage {
       case Sentence.MustNotReach(var from, var to, var service) when service.isEmpty() ->
           add(from, to);
       case Sentence.OnlyReaches(var from, var to, var service) when service.isEmpty() ->
-          spoken.add(new Spoken(everything, endpoints(to)));
+          spoken.add(new Spoken(with(allBut(to), from), endpoints(to)));
       case Sentence.ReachesOnly(var from, var to, var service) when service.isEmpty() ->
-          spoken.add(new Spoken(endpoints(from), everything));
+          spoken.add(new Spoken(endpoints(from), with(allBut(from), to)));
       case Sentence.Apart(var apart) ->
           apart.forEach(a -> apart.forEach(b -> addUnlessSame(a, b, apart.size() == 1)));
       case Sentence.Isolated(var group) -> {
-        spoken.add(new Spoken(endpoints(group), everything));
-        spoken.add(new Spoken(everything, endpoints(group)));
+        spoken.add(new Spoken(endpoints(group), allBut(group)));
+        spoken.add(new Spoken(allBut(group), endpoints(group)));
       }
       default -> {
         // Speaks of no pair, or of one service only.
@@ -57,6 +57,18 @@ final class Coverage {
 
   private void add(Group from, Group to) {
     spoken.add(new Spoken(endpoints(from), endpoints(to)));
+  }
+
+  /** Of what is inside a group, a sentence about it and everybody else does not speak. */
+  private BitSet allBut(Group group) {
+    BitSet others = (BitSet) everything.clone();
+    others.andNot(endpoints(group));
+    return others;
+  }
+
+  private BitSet with(BitSet endpoints, Group group) {
+    endpoints.or(endpoints(group));
+    return endpoints;
   }
 
   private BitSet endpoints(Group group) {

@@ -40,8 +40,17 @@ final class Pairs {
 
   /** The same, where members with unequal distinctions are never one kind. */
   List<Pair> of(List<Member> from, List<Member> to, Function<Member, Object> distinction) {
-    Map<Kind, List<Member>> sources = byKind(from, distinction);
-    Map<Kind, List<Member>> targets = byKind(to, distinction);
+    return of(from, distinction, to, distinction);
+  }
+
+  /** The same with a distinction of its own for each side. */
+  List<Pair> of(
+      List<Member> from,
+      Function<Member, Object> ofSource,
+      List<Member> to,
+      Function<Member, Object> ofTarget) {
+    Map<Kind, List<Member>> sources = byKind(from, ofSource);
+    Map<Kind, List<Member>> targets = byKind(to, ofTarget);
     List<Pair> pairs = new ArrayList<>();
     for (List<Member> source : sources.values()) {
       for (List<Member> target : targets.values()) {

@@ -38,8 +38,9 @@ final class PathFinder {
    *
    * @param hops what the frame passes, both stations included
    * @param block the first port that does not let it pass, if any does not
+   * @param blocks how many ports do not
    */
-  record Way(List<Hop> hops, Optional<Block> block) {}
+  record Way(List<Hop> hops, Optional<Block> block, int blocks) {}
 
   /**
    * A port that does not let a frame pass.
@@ -57,12 +58,19 @@ final class PathFinder {
 
   /** The least blocked way; empty if no chain of cables and switches leads there. */
   Optional<Way> find(Station from, Station to) {
+    return to.port() == Topology.NONE
+        ? Optional.empty()
+        : find(from, to, new int[] {0, homeVlan(to)});
+  }
+
+  /** The same, where an outside sends into these VLANs only. */
+  Optional<Way> find(Station from, Station to, int[] vlans) {
     if (from.port() == Topology.NONE || to.port() == Topology.NONE) {
       return Optional.empty();
     }
     PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
     Map<Long, Integer> settled = new HashMap<>();
-    starts(from, to).forEach(open::add);
+    starts(from, vlans).forEach(open::add);
     Way best = null;
     int bestCost = Integer.MAX_VALUE;
     while (!open.isEmpty() && open.peek().cost() < bestCost) {
@@ -77,7 +85,7 @@ final class PathFinder {
           int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
           if (cost < bestCost) {
             bestCost = cost;
-            best = way(node, port, to, node.block().or(() -> refusal));
+            best = way(node, port, to, node.block().or(() -> refusal), cost / BLOCK);
           }
         } else if (port.peer() != Topology.NONE) {
           open.add(cross(node, port));
@@ -91,11 +99,11 @@ final class PathFinder {
     return new Hop(element, names.of(element), vlan);
   }
 
-  private List<Node> starts(Station from, Station to) {
+  private List<Node> starts(Station from, int[] vlans) {
     Port port = topology.ports().get(from.port());
     if (from.promiscuousVlans()) {
       List<Node> nodes = new ArrayList<>();
-      for (int vlan : new int[] {0, homeVlan(to)}) {
+      for (int vlan : vlans) {
         nodes.add(start(from, port, vlan, Optional.empty()));
       }
       return nodes;
@@ -158,7 +166,7 @@ final class PathFinder {
         : Optional.of(new Block(port.id(), node.vlan(), false));
   }
 
-  private Way way(Node last, Port port, Station to, Optional<Block> block) {
+  private Way way(Node last, Port port, Station to, Optional<Block> block, int blocks) {
     List<List<Hop>> parts = new ArrayList<>();
     for (Node node = last; node != null; node = node.before()) {
       parts.add(node.hops());
@@ -169,6 +177,6 @@ final class PathFinder {
       hops.add(hop(port.id(), last.vlan()));
     }
     hops.add(hop(to.id(), Tag.vlan(to.tag())));
-    return new Way(hops, block);
+    return new Way(hops, block, blocks);
   }
 }

@@ -106,8 +106,7 @@ final class PolicyProver {
 
   private Object distinction(Member member) {
     Endpoint endpoint = member.endpoint();
-    Object alone = endpoint.department().isPresent() ? "" : endpoint.index();
-    return List.of(endpoint.kind(), endpoint.department(), alone, coverage.distinction(member));
+    return List.of(endpoint.kind(), endpoint.department(), coverage.distinction(member));
   }
 
   private boolean isBetween(Pair pair) {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
@@ -32,7 +34,10 @@ final class Reachability {
     }
   }
 
-  /** VLANs in which a frame can begin, end, or find itself after a native port. */
+  /**
+   * VLANs in which a frame can begin, end, or find itself after a native port, and of those that
+   * only an outside uses, one of each run of numbers that all ports treat alike.
+   */
   private static int[] usedVlans(Topology topology) {
     IntStream atPorts =
         topology.ports().stream()
@@ -40,11 +45,27 @@ final class Reachability {
             .filter(vlan -> vlan != PortPolicy.DROP);
     IntStream ofStations = topology.stations().stream().mapToInt(s -> Tag.vlan(s.tag()));
     IntStream declared = topology.network().vlans().stream().mapToInt(v -> v.vid().value());
-    return IntStream.concat(
-            IntStream.of(0), IntStream.concat(atPorts, IntStream.concat(ofStations, declared)))
+    return Stream.of(IntStream.of(0), atPorts, ofStations, declared, firstOfRuns(topology))
+        .flatMapToInt(vlans -> vlans)
         .distinct()
         .sorted()
         .toArray();
+  }
+
+  private static IntStream firstOfRuns(Topology topology) {
+    if (topology.network().outsides().isEmpty()) {
+      return IntStream.empty();
+    }
+    return topology.ports().stream()
+        .map(Port::policy)
+        .distinct()
+        .flatMapToInt(
+            p ->
+                IntStream.rangeClosed(VlanId.MIN, VlanId.MAX)
+                    .filter(
+                        v ->
+                            p.allowed().contains(v) != p.allowed().contains(v - 1)
+                                || v == p.nativeVlan() + 1));
   }
 
   /** The VLANs a station's frames can be in when its port has classified them. */

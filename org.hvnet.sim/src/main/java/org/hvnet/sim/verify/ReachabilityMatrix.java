@@ -10,6 +10,9 @@ import java.util.List;
  * @param cells a row for each group, a cell for each column
  */
 public record ReachabilityMatrix(List<String> groups, List<List<Cell>> cells) {
+  /** No groups at all: of an empty network, and where there are too many to be shown. */
+  public static final ReachabilityMatrix NONE = new ReachabilityMatrix(List.of(), List.of());
+
   /** Copies all lists. */
   public ReachabilityMatrix {
     groups = List.copyOf(groups);

@@ -1,6 +1,7 @@
 package org.hvnet.sim.verify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class Reasons {
             .findFirst();
     return virtual
         .filter(s -> s.kind() != VirtualSwitch.Kind.EXTERNAL)
-        .map(s -> bridge + " is " + s.kind().name().toLowerCase() + ": nothing leaves it")
+        .map(s -> bridge + " is " + s.kind().name().toLowerCase(Locale.ROOT) + ": nothing leaves it")
         .orElse("no cable leads there from " + bridge);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Bridge;
@@ -18,7 +19,6 @@ import org.hvnet.sim.network.PhysicalNic;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.verify.Counterexample.Cause;
 import org.hvnet.sim.verify.Groups.Member;
-import org.hvnet.sim.verify.Pairs.Pair;
 
 /** Decides {@code A, B share no nic}: the ways among members of A and among members of B. */
 final class SharedWays {
@@ -68,14 +68,30 @@ final class SharedWays {
   /** What the ways among members pass, each with a way that passes it. */
   private Map<ElementId, List<Hop>> elements(List<Member> members, Sentence.Element element) {
     Map<ElementId, List<Hop>> found = new LinkedHashMap<>();
-    for (Pair pair : new Pairs(topology).of(members, members)) {
-      for (List<Hop> hops : conversations.ways(pair)) {
-        hops.stream()
-            .flatMap(hop -> elements(hop.element(), element))
-            .forEach(e -> found.putIfAbsent(e, hops));
-      }
-    }
+    Pairs pairs = new Pairs(topology);
+    Function<Member, Object> own = member -> own(member, element);
+    Function<Member, Object> none = member -> "";
+    Stream.of(pairs.of(members, own, members, none), pairs.of(members, none, members, own))
+        .flatMap(List::stream)
+        .flatMap(pair -> conversations.ways(pair).stream())
+        .forEach(
+            hops ->
+                hops.stream()
+                    .flatMap(hop -> elements(hop.element(), element))
+                    .forEach(e -> found.putIfAbsent(e, hops)));
     return found;
+  }
+
+  /** What only the ways from and to this member may pass, although others behave alike. */
+  private List<ElementId> own(Member member, Sentence.Element element) {
+    return member.stations().stream()
+        .flatMap(
+            s ->
+                s.port() == Topology.NONE
+                    ? Stream.of(s.id())
+                    : Stream.of(s.id(), topology.ports().get(s.port()).id()))
+        .flatMap(id -> elements(id, element))
+        .toList();
   }
 
   private Stream<ElementId> elements(ElementId passed, Sentence.Element element) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.verify.Groups.Member;
 import org.hvnet.sim.verify.Pairs.Pair;
@@ -18,6 +19,9 @@ import org.hvnet.sim.verify.ReachabilityMatrix.Cell;
  * may be used by several threads.
  */
 public final class Verifier {
+  /** A matrix of more groups than this is nothing to look at. */
+  private static final int MATRIX_GROUPS = 64;
+
   private Verifier() {}
 
   /** The verdicts on a network. */
@@ -48,6 +52,9 @@ public final class Verifier {
                     endpoint, endpoint.stations().stream().map(topology.stations()::get).toList()));
       }
     }
+    if (groups.size() > MATRIX_GROUPS) {
+      return ReachabilityMatrix.NONE;
+    }
     Pairs pairs = new Pairs(topology);
     List<List<Cell>> cells = new ArrayList<>();
     for (List<Member> row : groups.values()) {
@@ -62,8 +69,9 @@ public final class Verifier {
   private static String groupOf(Endpoint endpoint) {
     return switch (endpoint.kind()) {
       case MANAGEMENT -> "hosts";
-      case MACHINE, SERVER, OUTSIDE, SOCKET ->
-          endpoint.department().orElse(endpoint.id()).toString();
+      case MACHINE, SERVER ->
+          endpoint.department().map(ElementId::toString).orElse("no department");
+      case OUTSIDE, SOCKET -> endpoint.id().toString();
     };
   }
 

@@ -14,8 +14,11 @@ import org.hvnet.sim.network.Network;
  * ends at. One thread.
  */
 final class Canvas {
+  private static final int SIDE_BY_SIDE = 4;
+
   final Network network;
   final Hues hues;
+  final LayeredLayout layout;
   final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<ElementId, ElkConnectableShape> ends = new HashMap<>();
   private final Map<ElkNode, Integer> ranks = new HashMap<>();
@@ -23,6 +26,8 @@ final class Canvas {
   Canvas(Network network) {
     this.network = network;
     hues = new Hues(network);
+    // More hosts side by side would make a sheet too wide to read.
+    layout = new LayeredLayout(network.hosts().size() <= SIDE_BY_SIDE);
   }
 
   /** Says how far down a device belongs; cables lead from lower ranks to higher ones. */

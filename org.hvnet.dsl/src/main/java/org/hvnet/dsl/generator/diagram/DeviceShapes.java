@@ -1,6 +1,7 @@
 package org.hvnet.dsl.generator.diagram;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
@@ -19,7 +21,6 @@ import org.hvnet.sim.network.SwitchPort;
 final class DeviceShapes {
   private static final double PORT_HEIGHT = 18;
   private static final double PORT_PADDING = 7;
-  private static final double SWITCH_HEIGHT = 78;
   private static final double NAME_X = 38;
   private static final double PADDING = 12;
   private static final double GAP = 4;
@@ -28,20 +29,32 @@ final class DeviceShapes {
 
   private final Canvas canvas;
   private final Set<ElementId> cabled = new HashSet<>();
+  private final Map<ElementId, Integer> switches = new HashMap<>();
 
   DeviceShapes(Canvas canvas) {
     this.canvas = canvas;
-    canvas.network.links().forEach(link -> cabled.addAll(List.of(link.first(), link.second())));
+    Map<ElementId, Integer> ports = new HashMap<>();
+    List<PhysicalSwitch> devices = canvas.network.switches();
+    for (int i = 0; i < devices.size(); i++) {
+      for (SwitchPort port : devices.get(i).ports()) {
+        ports.put(port.id(), i);
+      }
+    }
+    for (Link link : canvas.network.links()) {
+      cabled.addAll(List.of(link.first(), link.second()));
+      switches.put(link.first(), ports.getOrDefault(link.second(), 0));
+      switches.put(link.second(), ports.getOrDefault(link.first(), 0));
+    }
   }
 
   void draw(PhysicalSwitch device, Map<ElementId, Integer> tiers) {
     ElkNode node = Shapes.node(canvas.root, Look.PHYSICAL_SWITCH, 0, 0);
     canvas.rank(node, 1 + tiers.get(device.id()));
     Shapes.describe(node, device.id(), "Physical switch " + device.id());
-    double y = (SWITCH_HEIGHT - TextLook.HEADING.height()) / 2;
+    double y = canvas.layout.headingAt();
     var name = Shapes.text(node, TextLook.HEADING, device.id().name(), NAME_X, y, 180);
     double width = name.getX() + name.getWidth() + PADDING;
-    double height = SWITCH_HEIGHT;
+    double height = y + TextLook.HEADING.height() + GAP;
     List<SwitchPort> free = new ArrayList<>();
     for (SwitchPort port : device.ports()) {
       if (cabled.contains(port.id())) {
@@ -51,13 +64,13 @@ final class DeviceShapes {
       }
     }
     if (!free.isEmpty()) {
-      double[] extent = drawFreePorts(free, node, y + TextLook.HEADING.height() + GAP);
+      double[] extent = drawFreePorts(free, node, height);
       width = Math.max(width, extent[0] + PADDING);
-      height = extent[1] + PORT_HEIGHT + GAP;
+      height = extent[1];
     }
-    LayeredLayout.keepInside(node);
-    LayeredLayout.portsOnBorder(node, width, height);
-    LayeredLayout.top(node);
+    canvas.layout.keepInside(node);
+    canvas.layout.portsOnBorder(node, width, height);
+    canvas.layout.align(node);
   }
 
   private void drawPort(SwitchPort port, ElkNode device) {
@@ -69,7 +82,7 @@ final class DeviceShapes {
     double y = (PORT_HEIGHT - TextLook.PORT.height()) / 2;
     Shapes.text(shape, TextLook.PORT, name, PORT_PADDING, y, shape.getWidth() - 2 * PORT_PADDING);
     Shapes.describe(shape, port.id(), describe(port));
-    LayeredLayout.inside(shape);
+    canvas.layout.inside(shape);
     canvas.addEnd(port.id(), shape);
   }
 
@@ -115,11 +128,18 @@ final class DeviceShapes {
     details.addAll(MachineShapes.services(server.services()));
     ElkNode node = new Box(Look.SERVER, server.id().name(), marks, details).draw(canvas.root);
     Shapes.colour(node, canvas.hues.of(server.department()));
-    LayeredLayout.top(node);
-    LayeredLayout.order(node, canvas.network.servers().indexOf(server));
+    canvas.layout.align(node);
+    canvas.layout.order(node, orderOf(server));
     Shapes.describe(node, server.id(), "Server " + server.id());
     canvas.rank(node, LAST);
     canvas.addEnd(server.id(), node);
+  }
+
+  /** Servers of one switch stand together, in the order of the switches. */
+  private int orderOf(Server server) {
+    int device = switches.getOrDefault(server.id(), 0);
+    int servers = canvas.network.servers().size();
+    return device * servers + canvas.network.servers().indexOf(server);
   }
 
   void draw(Outside outside) {

@@ -33,9 +33,9 @@ final class HostShapes {
     double width = 160;
     Shapes.text(node, TextLook.HEADING, heading, HEADING_X, 7, width);
     Shapes.text(node, TextLook.DETAIL, detail(host), HEADING_X, 25, width);
-    LayeredLayout.top(node);
-    LayeredLayout.order(node, canvas.network.hosts().indexOf(host));
-    LayeredLayout.container(node, PADDING, HEADING_X + width);
+    canvas.layout.align(node);
+    canvas.layout.order(node, canvas.network.hosts().indexOf(host));
+    canvas.layout.container(node, PADDING, HEADING_X + width);
     host.virtualSwitches().forEach(v -> drawVirtualSwitch(host, v, node));
     host.machines().stream()
         .filter(m -> switchesOf(m).size() != 1)
@@ -69,7 +69,7 @@ final class HostShapes {
         .filter(m -> switchesOf(m).equals(Set.of(virtual.id())))
         .forEach(m -> members.add(machines.member(m)));
     ElkNode node = machines.draw(virtual, members, parent);
-    LayeredLayout.order(node, host.virtualSwitches().indexOf(virtual));
+    canvas.layout.order(node, host.virtualSwitches().indexOf(virtual));
     canvas.addEnd(virtual.id(), node);
   }
 
@@ -89,8 +89,8 @@ final class HostShapes {
     }
     nic.ip().filter(ip -> !ip.assumed()).ifPresent(ip -> details.add(ip.address().toString()));
     ElkNode node = new Box(Look.NIC, nic.id().name(), List.of(), details).draw(parent);
-    LayeredLayout.top(node);
-    LayeredLayout.order(node, parent.getChildren().size());
+    canvas.layout.align(node);
+    canvas.layout.order(node, parent.getChildren().size());
     Shapes.describe(node, nic.id(), "Physical network adapter " + nic.id() + ", " + nic.mac());
     canvas.addEnd(nic.id(), node);
   }
@@ -99,8 +99,8 @@ final class HostShapes {
     ElkNode node =
         new Box(Look.HOST_BUS_ADAPTER, adapter.id().name(), List.of(), List.of("storage adapter"))
             .draw(parent);
-    LayeredLayout.top(node);
-    LayeredLayout.order(node, parent.getChildren().size());
+    canvas.layout.align(node);
+    canvas.layout.order(node, parent.getChildren().size());
     Shapes.describe(node, adapter.id(), "Storage adapter " + adapter.id());
     canvas.addEnd(adapter.id(), node);
   }

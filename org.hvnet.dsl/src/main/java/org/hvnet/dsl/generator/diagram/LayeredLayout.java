@@ -7,6 +7,7 @@ import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkMargin;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Alignment;
@@ -20,25 +21,35 @@ import org.eclipse.elk.core.options.PortLabelPlacement;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.core.util.IndividualSpacings;
 import org.eclipse.elk.graph.ElkConnectableShape;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/** The options of the layout: layers from hosts at the top to servers at the bottom. */
+/**
+ * The options of the layout. Layers follow each other from hosts over switches to servers,
+ * downwards or to the right.
+ */
 final class LayeredLayout {
+  private static final double PORT_GAP = 8;
+
   static {
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
   }
 
-  private LayeredLayout() {}
+  private final boolean down;
+
+  LayeredLayout(boolean down) {
+    this.down = down;
+  }
 
   /** Gives every shape its place. The result depends on nothing but the graph. */
-  static void run(ElkNode root) {
+  void run(ElkNode root) {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+    root.setProperty(CoreOptions.DIRECTION, down ? Direction.DOWN : Direction.RIGHT);
     root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
@@ -50,7 +61,7 @@ final class LayeredLayout {
   }
 
   /** Options that nested nodes do not take over from those around them. */
-  private static void place(ElkNode node) {
+  private void place(ElkNode node) {
     node.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     node.setProperty(LayeredOptions.NODE_PLACEMENT_FAVOR_STRAIGHT_EDGES, false);
     node.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
@@ -63,7 +74,7 @@ final class LayeredLayout {
   }
 
   /** A node around others, as large as they need, with room for a heading. */
-  static void container(ElkNode node, ElkPadding padding, double minWidth) {
+  void container(ElkNode node, ElkPadding padding, double minWidth) {
     node.setProperty(CoreOptions.PADDING, padding);
     node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
     node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(minWidth, padding.top));
@@ -71,48 +82,77 @@ final class LayeredLayout {
   }
 
   /** A node whose children and size are final. */
-  static void keepInside(ElkNode node) {
+  void keepInside(ElkNode node) {
     node.setProperty(CoreOptions.ALGORITHM, FixedLayouterOptions.ALGORITHM_ID);
     node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.SEPARATE_CHILDREN);
     node.setProperty(CoreOptions.NODE_SIZE_FIXED_GRAPH_SIZE, true);
   }
 
-  /** A node that stands at the upper edge of its layer. */
-  static void top(ElkNode node) {
-    node.setProperty(CoreOptions.ALIGNMENT, Alignment.TOP);
+  /** A node that stands at the beginning of its layer's height or width. */
+  void align(ElkNode node) {
+    node.setProperty(CoreOptions.ALIGNMENT, down ? Alignment.TOP : Alignment.LEFT);
   }
 
-  /** A node that stands to the right of those of a lower number in its layer. */
-  static void order(ElkNode node, int number) {
-    node.setProperty(CoreOptions.POSITION, new KVector(number, 0));
+  /** A node that stands behind those of a lower number in its layer. */
+  void order(ElkNode node, int number) {
+    node.setProperty(CoreOptions.POSITION, down ? new KVector(number, 0) : new KVector(0, number));
   }
 
-  /** A node with ports on its border that is wider if they need it. */
-  static void portsOnBorder(ElkNode node, double minWidth, double minHeight) {
+  /**
+   * A node with ports on its border, and larger if they need it.
+   *
+   * @param width the width of what is inside the node
+   * @param height the height of what is inside the node, from its upper border
+   */
+  void portsOnBorder(ElkNode node, double width, double height) {
+    double portWidth = node.getPorts().stream().mapToDouble(ElkPort::getWidth).max().orElse(0);
+    double portHeight = node.getPorts().stream().mapToDouble(ElkPort::getHeight).max().orElse(0);
+    KVector minimum =
+        down
+            ? new KVector(width, height + PORT_GAP + portHeight)
+            : new KVector(Math.max(width, 2 * portWidth + PORT_GAP), height + PORT_GAP);
     node.setProperty(
         CoreOptions.NODE_SIZE_CONSTRAINTS,
         EnumSet.of(SizeConstraint.MINIMUM_SIZE, SizeConstraint.PORTS));
-    node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(minWidth, minHeight));
-    node.setProperty(CoreOptions.SPACING_PORT_PORT, 8.0);
+    node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, minimum);
+    // A node takes these from its parent, unless they are its individual ones.
+    IndividualSpacings spacings = new IndividualSpacings();
+    spacings.setProperty(CoreOptions.SPACING_PORT_PORT, PORT_GAP);
+    spacings.setProperty(
+        CoreOptions.SPACING_PORTS_SURROUNDING,
+        down ? new ElkMargin(0, PORT_GAP, 0, PORT_GAP) : new ElkMargin(height, 0, PORT_GAP, 0));
+    node.setProperty(CoreOptions.SPACING_INDIVIDUAL, spacings);
     node.setProperty(CoreOptions.PORT_LABELS_PLACEMENT, PortLabelPlacement.fixed());
   }
 
   /** A port that is drawn inside the border of its node. */
-  static void inside(ElkPort port) {
-    port.setProperty(CoreOptions.PORT_BORDER_OFFSET, -port.getHeight());
+  void inside(ElkPort port) {
+    port.setProperty(CoreOptions.PORT_BORDER_OFFSET, down ? -port.getHeight() : -port.getWidth());
   }
 
-  /** An edge that goes straight down if any does. */
-  static void keepStraight(ElkEdge edge) {
+  /** How far from the upper border of a node its heading begins, so that it is clear of ports. */
+  double headingAt() {
+    return down ? 30 : 12;
+  }
+
+  /** An edge without bends if that is possible. */
+  void keepStraight(ElkEdge edge) {
     edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, 100);
   }
 
+  /** An edge without bends where no other has to be straight. */
+  void preferStraight(ElkEdge edge) {
+    edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, 10);
+  }
+
   /** Hangs a label between two shapes of one rank: the edges enter it from both sides. */
-  static void hang(
-      ElkNode label, ElkConnectableShape left, ElkConnectableShape right, Look look, int hue) {
+  void hang(
+      ElkNode label, ElkConnectableShape first, ElkConnectableShape second, Look look, int hue) {
     label.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_SIDE);
-    Shapes.colour(Shapes.edge(left, side(label, PortSide.WEST), look), hue);
-    Shapes.colour(Shapes.edge(right, side(label, PortSide.EAST), look), hue);
+    ElkPort before = side(label, down ? PortSide.WEST : PortSide.NORTH);
+    ElkPort after = side(label, down ? PortSide.EAST : PortSide.SOUTH);
+    Shapes.colour(Shapes.edge(first, before, look), hue);
+    Shapes.colour(Shapes.edge(second, after, look), hue);
   }
 
   private static ElkPort side(ElkNode label, PortSide side) {

@@ -56,14 +56,18 @@ final class LinkShapes {
     }
     int difference = Integer.compare(canvas.rankOf(first), canvas.rankOf(second));
     if (difference == 0) {
-      LayeredLayout.hang(label, first, second, look, hue);
+      canvas.layout.hang(label, first, second, look, hue);
     } else {
       ElkConnectableShape upper = difference < 0 ? first : second;
       ElkConnectableShape lower = difference < 0 ? second : first;
       ElkEdge above = Shapes.colour(Shapes.edge(upper, label, look), hue);
       ElkEdge below = Shapes.colour(Shapes.edge(label, lower, look), hue);
       // Ports of switches can stand anywhere: the other half of the cable is the straight one.
-      LayeredLayout.keepStraight(upper instanceof ElkPort ? below : above);
+      boolean toSwitch = lower instanceof ElkPort;
+      canvas.layout.keepStraight(toSwitch ? above : below);
+      if (look == Look.TRUNK) {
+        canvas.layout.preferStraight(toSwitch ? below : above);
+      }
     }
   }
 

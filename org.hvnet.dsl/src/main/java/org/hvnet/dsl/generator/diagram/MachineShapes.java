@@ -120,8 +120,8 @@ final class MachineShapes {
     node.setDimensions(
         Math.max(header, needed), HEADER + rows * (height + GAP) - (rows == 0 ? 0 : GAP) + PADDING);
     label.setX(node.getWidth() - PADDING - label.getWidth());
-    LayeredLayout.keepInside(node);
-    LayeredLayout.top(node);
+    canvas.layout.keepInside(node);
+    canvas.layout.align(node);
     return node;
   }
 }

@@ -9,7 +9,8 @@ import org.hvnet.sim.network.Network;
 
 /**
  * The graph of the physical diagram: every device, port and cable of a network once, with geometry.
- * Hosts are at the top, the switches they are connected to beneath, servers at the bottom.
+ * A few hosts stand side by side at the top, the switches they are connected to beneath, servers at
+ * the bottom; many hosts stand at the left, one beneath the other, and the rest to the right.
  */
 public final class PhysicalGraph {
   private static final double MARGIN = 28;
@@ -21,7 +22,6 @@ public final class PhysicalGraph {
   /** The sheet, laid out: title, the devices, and the legend. */
   public static ElkNode of(Network network) {
     ElkNode devices = devices(network);
-    LayeredLayout.run(devices);
 
     double width = Math.max(devices.getWidth(), NARROWEST);
     ElkNode sheet = ElkGraphUtil.createGraph();
@@ -43,7 +43,7 @@ public final class PhysicalGraph {
     return sheet;
   }
 
-  /** The devices and cables without geometry, but for the insides of boxes. */
+  /** The devices and cables. */
   private static ElkNode devices(Network network) {
     Canvas canvas = new Canvas(network);
     HostShapes hosts = new HostShapes(canvas);
@@ -58,6 +58,7 @@ public final class PhysicalGraph {
     network.outsides().forEach(devices::draw);
     network.links().forEach(links::draw);
     network.hosts().forEach(h -> h.hostBusAdapters().forEach(storage::draw));
+    canvas.layout.run(canvas.root);
     return canvas.root;
   }
 

@@ -60,8 +60,8 @@ final class StorageShapes {
       y += lun.getHeight() + GAP;
     }
     node.setDimensions(width + 2 * PADDING, y - GAP + PADDING);
-    LayeredLayout.keepInside(node);
-    LayeredLayout.top(node);
+    canvas.layout.keepInside(node);
+    canvas.layout.align(node);
     canvas.rank(node, Integer.MAX_VALUE);
     canvas.addEnd(array.id(), node);
   }
@@ -79,9 +79,9 @@ final class StorageShapes {
       if (array.id().equals(adapter.array())) {
         ElkNode label = Shapes.node(canvas.root, Look.LINK, 0, TextLook.DETAIL.height());
         label.setWidth(Shapes.text(label, TextLook.DETAIL, transport(array), 0, 0, 120).getWidth());
-        LayeredLayout.keepStraight(
+        canvas.layout.keepStraight(
             Shapes.edge(canvas.end(adapter.id()).orElseThrow(), label, Look.STORAGE_LINK));
-        LayeredLayout.keepStraight(
+        canvas.layout.keepStraight(
             Shapes.edge(label, canvas.end(array.id()).orElseThrow(), Look.STORAGE_LINK));
       }
     }

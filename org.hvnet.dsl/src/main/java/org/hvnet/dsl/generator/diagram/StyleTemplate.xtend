@@ -2,17 +2,15 @@ package org.hvnet.dsl.generator.diagram
 
 import static extension org.hvnet.dsl.generator.diagram.SvgText.*
 
-/** The style sheet of all diagrams, for light and dark pages. One class a rule: not every viewer knows more. */
+/** The style sheet of all diagrams, for light and dark pages. One class a rule: some viewers know no more. */
 package class StyleTemplate {
 	def String generate() '''
-		text { font-family: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; fill: #1f2328 }
 		«FOR look : TextLook.values»
 			.«look.textClass» { font-size: «look.size.number»px; font-weight: «IF look.bold»600«ELSE»400«ENDIF»«IF look.anchor != TextLook.Anchor.START»; text-anchor: «look.anchor.cssClass»«ENDIF» }
 		«ENDFOR»
-		.subtitle { fill: #57606a }
-		.detail { fill: #57606a }
-		.kind { fill: #57606a }
-		.light { fill: #f6f8fa; stroke: none }
+		.ink { fill: #1f2328 }
+		.muted { fill: #57606a }
+		.light { fill: #f6f8fa }
 		.sheet { fill: #ffffff; stroke: #d8dee4 }
 		.host { fill: #f6f8fa; stroke: #d0d7de }
 		.virtual-switch { fill: #ffffff; stroke: #afb8c1 }
@@ -37,10 +35,8 @@ package class StyleTemplate {
 			.«colour.cssClass("untagged-text")» { fill: «colour.solid» }
 		«ENDFOR»
 		@media (prefers-color-scheme: dark) {
-		text { fill: #e6edf3 }
-		.subtitle { fill: #a3adb8 }
-		.detail { fill: #b1bac4 }
-		.kind { fill: #b1bac4 }
+		.ink { fill: #e6edf3 }
+		.muted { fill: #b1bac4 }
 		.sheet { fill: #0d1117; stroke: #30363d }
 		.host { fill: #161b22; stroke: #363d47 }
 		.virtual-switch { fill: #0d1117; stroke: #4d5661 }

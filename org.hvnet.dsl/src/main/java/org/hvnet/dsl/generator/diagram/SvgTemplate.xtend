@@ -13,11 +13,14 @@ import static extension org.hvnet.dsl.generator.diagram.SvgText.*
 /** A laid out graph as SVG: no scripts, no links, nothing outside of the file. */
 @FinalFieldsConstructor
 package class SvgTemplate {
+	/** The usual font of the system, as far as each can be named; the last ones are almost everywhere. */
+	static val FONTS = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif"
+
 	val ElkNode sheet
 	val String description
 
 	def String generate() '''
-		<svg xmlns="http://www.w3.org/2000/svg" width="«sheet.width.number»" height="«sheet.height.number»" viewBox="0 0 «sheet.width.number» «sheet.height.number»" role="img" aria-labelledby="title desc">
+		<svg xmlns="http://www.w3.org/2000/svg" width="«sheet.width.number»" height="«sheet.height.number»" viewBox="0 0 «sheet.width.number» «sheet.height.number»" font-family="«FONTS»" role="img" aria-labelledby="title desc">
 		<title id="title">«sheet.getProperty(Shapes.TOOLTIP).escape»</title>
 		<desc id="desc">«description.escape»</desc>
 		<style>
@@ -127,15 +130,19 @@ package class SvgTemplate {
 
 	def private text(ElkLabel label, Look on) {
 		val look = label.getProperty(Shapes.TEXT_LOOK)
-		val extra = if (look.framed)
-				" " + label.hue(look.cssClass + "-text")
+		val colour = if (look.framed)
+				label.hue(look.cssClass + "-text")
 			else if (on == Look.PHYSICAL_SWITCH)
-				" light"
+				"light"
+			else if (look.bold)
+				"ink"
+			else
+				"muted"
 		'''
 			«IF look.framed»
 				<rect class="«label.hue(look.cssClass)»" x="«label.x.number»" y="«label.y.number»" width="«label.width.number»" height="«label.height.number»" rx="5"/>
 			«ENDIF»
-			<text class="«look.textClass»«extra»" x="«label.anchor.number»" y="«label.baseline.number»">«label.text.escape»</text>
+			<text class="«look.textClass» «colour»" x="«label.anchor.number»" y="«label.baseline.number»">«label.text.escape»</text>
 		'''
 	}
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Values as PowerShell writes them in a data file ({@code Import-PowerShellDataFile}): strings,
- * numbers, truth values, sizes, lists and hash tables, and nothing that is ever evaluated.
+ * Values as PowerShell writes them in a data file (about_Data_Sections): strings, numbers, truth
+ * values, sizes, lists and hash tables, and nothing that is ever evaluated.
  */
 public final class PowerShellText {
   private static final long MEGABYTE = 1L << 20;

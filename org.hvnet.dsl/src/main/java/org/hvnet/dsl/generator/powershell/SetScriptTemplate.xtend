@@ -54,8 +54,8 @@ class SetScriptTemplate {
     $ErrorActionPreference = 'Stop'
 
     Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1') -Force
-    $dataFile = Join-Path -Path $PSScriptRoot -ChildPath «PowerShellText.quote(host + ".psd1")»
-    $configuration = Import-PowerShellDataFile -LiteralPath $dataFile
+    # Not Import-PowerShellDataFile, which takes no file of more than a few thousand lines.
+    $configuration = Import-LocalizedData -BaseDirectory $PSScriptRoot -FileName «PowerShellText.quote(host + ".psd1")»
 
     # The functions of a module do not see the preference variables of a script.
     $PSBoundParameters['WhatIf'] = $WhatIfPreference

@@ -45,8 +45,8 @@ class TestScriptTemplate {
     $ErrorActionPreference = 'Stop'
 
     Import-Module -Name (Join-Path -Path $PSScriptRoot -ChildPath '../Hvnet/Hvnet.psd1') -Force
-    $dataFile = Join-Path -Path $PSScriptRoot -ChildPath «PowerShellText.quote(host + ".psd1")»
-    $configuration = Import-PowerShellDataFile -LiteralPath $dataFile
+    # Not Import-PowerShellDataFile, which takes no file of more than a few thousand lines.
+    $configuration = Import-LocalizedData -BaseDirectory $PSScriptRoot -FileName «PowerShellText.quote(host + ".psd1")»
 
     $differences = @(Test-HvnetHost -Configuration $configuration @PSBoundParameters)
     $differences

@@ -63,28 +63,20 @@ final class NetworkSource {
 
   private final JavaName names = new JavaName(NO_METHOD_NAMES);
   private final SortedSet<String> imports = new TreeSet<>();
-  private final List<Method> methods = new ArrayList<>();
-  private final Method root;
+  private final List<SourceMethod> methods = new ArrayList<>();
+  private final SourceMethod root;
   private int written;
 
-  /** A method that gives a part of the network; {@code part} 0 is the outer class. */
-  record Method(int part, String type, String name, JavaExpression expression) {
-    /** The statement that returns the value, in lines of a width. */
-    String body(int width) {
-      return expression.layout("return ", width) + ";";
-    }
-  }
-
   NetworkSource(Network network) {
-    root = new Method(0, "Network", "network", ofRecord(network));
+    root = new SourceMethod(0, "Network", "network", ofRecord(network));
   }
 
-  Method root() {
+  SourceMethod root() {
     return root;
   }
 
   /** The methods of a part, in order of the network. */
-  List<Method> methods(int part) {
+  List<SourceMethod> methods(int part) {
     return methods.stream().filter(m -> m.part() == part).toList();
   }
 
@@ -95,7 +87,7 @@ final class NetworkSource {
 
   /** How many nested classes there are, numbered from 1. */
   int parts() {
-    return methods.stream().mapToInt(Method::part).max().orElse(0);
+    return methods.stream().mapToInt(SourceMethod::part).max().orElse(0);
   }
 
   SortedSet<String> imports() {
@@ -191,7 +183,7 @@ final class NetworkSource {
     int place = methods.size();
     methods.add(null);
     JavaExpression returned = expression.get();
-    methods.set(place, new Method(part, type, member, returned));
+    methods.set(place, new SourceMethod(part, type, member, returned));
     written += returned.size();
     return JavaExpression.call(part == 0 ? member : "Part" + part + "." + member);
   }

@@ -1,7 +1,6 @@
 package org.hvnet.dsl.generator.simulation
 
 import org.eclipse.xtend.lib.annotations.FinalFieldsConstructor
-import org.hvnet.dsl.generator.simulation.NetworkSource.Method
 
 /** The class that builds the network. */
 @FinalFieldsConstructor
@@ -52,7 +51,7 @@ package class NetworkTemplate {
 		}
 	'''
 
-	def private method(Method method, String modifiers, int width) '''
+	def private method(SourceMethod method, String modifiers, int width) '''
 		«modifiers» «method.type» «method.name»() {
 		  «method.body(width)»
 		}

@@ -167,6 +167,24 @@ class CommandLineTest {
   }
 
   @Test
+  void aFolderWithAFileThatIsNotUtf8SaysSo() throws IOException {
+    Files.delete(folder.resolve("contoso.hvnet"));
+    Files.write(folder.resolve("a.hvnet"), new byte[] {'n', (byte) 0xC4});
+
+    assertThat(run("check", ".")).isEqualTo(1);
+    assertThat(err.toString()).startsWith("a.hvnet:1:1: error: ").endsWith("[file.not-utf8]\n");
+  }
+
+  @Test
+  void namesHoldNoCommandsForTheTerminal() throws IOException {
+    Files.writeString(
+        folder.resolve("a.hvnet"), "network N\nserver \"\u001b[2J\"\nserver \"\u001b[2j\"\n");
+
+    assertThat(run("check", "a.hvnet")).isEqualTo(1);
+    assertThat(err.toString()).contains("[name.duplicate]").doesNotContain("\u001b");
+  }
+
+  @Test
   void aFileThatIsTooLargeIsOneDiagnostic() throws IOException {
     Files.writeString(
         folder.resolve("large.hvnet"), "network N " + " ".repeat(HvnetResource.MAX_BYTES));

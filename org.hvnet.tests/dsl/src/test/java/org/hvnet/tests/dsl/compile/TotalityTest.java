@@ -37,6 +37,14 @@ class TotalityTest {
     }
   }
 
+  @Test
+  void aNameOfManyPartsCompiles() {
+    String name = "a" + "-a".repeat(50_000);
+
+    judge(
+        "network N vlan " + name + " 5 require " + name + " isolated require " + name + "b apart");
+  }
+
   private static void judge(String text) {
     Resource file = Specifications.parse(text);
     var compilation = NetworkCompiler.compile(List.of(FragmentCompiler.compile(file)));

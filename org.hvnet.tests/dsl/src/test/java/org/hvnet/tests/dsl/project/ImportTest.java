@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.emf.common.util.URI;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.project.SpecificationChecker;
+import org.hvnet.dsl.resource.SpecificationResources;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportTest {
   @TempDir Path folder;
@@ -104,6 +108,23 @@ class ImportTest {
     write("main.hvnet", "network N\nimport \"" + folder.resolve("other.hvnet").toUri() + "\"");
 
     assertThat(only().code()).isEqualTo("import.outside");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:1/x.hvnet",
+        "//localhost/share/x.hvnet",
+        "mailto:x.hvnet",
+        "a%00b.hvnet",
+        "main.hvnet#x",
+        "main.hvnet?x"
+      })
+  void norDoesWhatIsNoPath(String path) throws IOException {
+    write("main.hvnet", "network N\nimport \"" + path + "\"");
+
+    assertThat(only().code()).isEqualTo("import.outside");
+    assertThat(SpecificationResources.resolve(path, URI.createURI("file:/a/b.hvnet"))).isEmpty();
   }
 
   @Test

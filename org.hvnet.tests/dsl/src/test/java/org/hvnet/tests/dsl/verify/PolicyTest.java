@@ -78,6 +78,40 @@ class PolicyTest {
     assertThat(findings(shared + "policy { between may }")).containsExactly("ERROR management");
   }
 
+  @Test
+  void aSentenceAboutAGroupAndOthersLeavesTheInsideToTheDefault() {
+    String split =
+        """
+        network Test
+        department Office { vlan 2 }
+        department Plant  { vlan 3 }
+        switch Sw1 { port 1 access Office  port 2 access Plant }
+        switch Sw2 { port 1 access Office  port 2 access Plant }
+        server A : Office to Sw1.1
+        server B : Office to Sw2.1
+        server C : Plant to Sw1.2
+        server D to Sw2.2
+        policy { between may }
+        """;
+
+    assertThat(findings(split + "require Office isolated")).containsExactly("ERROR inside");
+    assertThat(findings(split + "require only D reaches Office")).contains("ERROR inside");
+    assertThat(findings(split + "require Office reaches only D")).contains("ERROR inside");
+  }
+
+  @Test
+  void machinesOfNoDepartmentThatAreAlikeAreOneKind() {
+    String machines = "network Test host H { vswitch W private { vm M1, M2, M3, M4 } } ";
+
+    var between =
+        check(machines).analysis().verification().orElseThrow().defaults().stream()
+            .filter(v -> v.subject().name().equals("between"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(between.counterexamples()).hasSize(1);
+  }
+
   private static List<String> findings(String text) {
     return check(text).diagnostics().stream()
         .filter(d -> d.severity() != Severity.INFO)

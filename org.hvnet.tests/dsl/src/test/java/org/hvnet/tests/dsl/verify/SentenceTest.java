@@ -42,6 +42,7 @@ class SentenceTest {
         }
         vswitch Priv private { vm L1, L2 : Lab }
         vswitch In internal { vnic Tool  vm T }
+        vswitch Alone internal { vm Lone }
       }
       policy { inside may  between may  management may  outside may }
       """;
@@ -59,6 +60,7 @@ class SentenceTest {
         "L1 reaches L2 | proved",
         "T reaches H | proved",
         "L1 reaches H | NO_PATH H.Priv",
+        "Lone isolated | LEAK H.Alone.Alone",
         "Console reaches H | proved",
         "A, C reaches B | BLOCKED B",
         "A may reach C | proved",

@@ -36,7 +36,7 @@ final class Networks {
 
   static Stream<Network> all() {
     Network contoso = Specifications.contoso();
-    return Stream.of(contoso, Renaming.hostile(contoso), empty(), pair(3), pair(6));
+    return Stream.of(contoso, Renaming.hostile(contoso), empty(), pair(3), pair(5));
   }
 
   static Network empty() {

@@ -38,7 +38,8 @@ class PhysicalDiagramTest {
           "y",
           "rx",
           "transform",
-          "data-element");
+          "data-element",
+          "font-family");
 
   @ParameterizedTest
   @MethodSource(NETWORKS)

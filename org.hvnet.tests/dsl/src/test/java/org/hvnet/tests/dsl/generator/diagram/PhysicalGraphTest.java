@@ -160,6 +160,17 @@ class PhysicalGraphTest {
         .isLessThan(Geometry.onSheet(node(sheet, "HV2")).getX());
   }
 
+  @Test
+  void manyHostsStandOneBeneathTheOther() {
+    ElkNode sheet = PhysicalGraph.of(Networks.pair(5));
+    var first = Geometry.onSheet(node(sheet, "HV1"));
+    var second = Geometry.onSheet(node(sheet, "HV2"));
+
+    assertThat(second.getX()).isEqualTo(first.getX());
+    assertThat(second.getY()).isGreaterThan(first.getMaxY());
+    assertThat(Geometry.onSheet(node(sheet, "TorA")).getX()).isGreaterThan(first.getMaxX());
+  }
+
   private static List<ElementId> elements(Network network) {
     List<ElementId> all = new ArrayList<>();
     for (var host : network.hosts()) {

@@ -2,15 +2,25 @@ package org.hvnet.tests.dsl.generator.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hvnet.dsl.generator.Artifact;
 import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.VirtualMachine;
+import org.hvnet.sim.network.VirtualSwitch;
+import org.hvnet.tests.support.PowerShellSession;
+import org.hvnet.tests.support.RequiresPowerShell;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PowerShellGeneratorTest {
   private final Map<String, String> files =
@@ -101,5 +111,55 @@ class PowerShellGeneratorTest {
     assertThat(files.get("powershell/README.md"))
         .contains("& './Host1/Set-Host1.ps1' -WhatIf")
         .contains("| Storage | Get-Disk | Set-Disk |");
+  }
+
+  @Test
+  @RequiresPowerShell
+  void readsALongerConfigurationThanImportPowerShellDataFileDoes(@TempDir Path folder) {
+    ElementId host = ElementId.of("Host1");
+    List<VirtualMachine> machines =
+        IntStream.rangeClosed(1, 300).mapToObj(i -> machine(host, "VM" + i)).toList();
+    Network network =
+        EveryKind.hosts(
+            new Host(
+                host,
+                "Host1",
+                List.of(),
+                List.of(),
+                List.of(
+                    new VirtualSwitch(
+                        host.child("S"),
+                        "S",
+                        VirtualSwitch.Kind.PRIVATE,
+                        Optional.empty(),
+                        List.of())),
+                machines,
+                List.of()));
+
+    PowerShellSession.Result result =
+        new Scripts(network, folder)
+            .run(
+                "Host1",
+                """
+                Reset-HostDouble
+                @(& $test).Count
+                """);
+
+    assertThat(result.messages()).isEmpty();
+    assertThat(result.output()).map(JsonElement::getAsInt).containsExactly(1 + 3 * 300);
+  }
+
+  private static VirtualMachine machine(ElementId host, String name) {
+    ElementId id = ElementId.of(name);
+    return new VirtualMachine(
+        id,
+        name,
+        Optional.empty(),
+        2,
+        1L << 30,
+        1,
+        List.of(EveryKind.adapter(id, "A", host.child("S"), EveryKind.access(5), true)),
+        List.of(),
+        List.of());
   }
 }

@@ -76,7 +76,7 @@ class SimulationGeneratorTest {
 
   @Test
   void aNetworkOfAnySizeCompiles() throws Exception {
-    Network network = LargeNetwork.of(600, 1200);
+    Network network = LargeNetwork.of(300, 800);
 
     assertThat(compile(network).call("LargeNetwork", "network")).isEqualTo(network);
   }
