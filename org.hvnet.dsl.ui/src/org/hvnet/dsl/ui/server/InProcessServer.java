@@ -40,8 +40,10 @@ public final class InProcessServer implements AutoCloseable {
   private final Consumer<PublishDiagnosticsParams> diagnostics;
   private final WorkspaceChanges changes = new WorkspaceChanges(this);
 
-  /** Confined to the thread of messages. */
+  /** Confined to the thread of messages, as the workspace it was started for. */
   private LanguageServerImpl server;
+
+  private IWorkspace workspace;
 
   private volatile SemanticTokensLegend legend;
 
@@ -84,10 +86,10 @@ public final class InProcessServer implements AutoCloseable {
   /** Stops the server, if it was started. */
   @Override
   public void close() {
-    workspace().removeResourceChangeListener(changes);
     messages.execute(
         () -> {
           if (server != null) {
+            workspace.removeResourceChangeListener(changes);
             server.shutdown();
             server.getRequestManager().shutdown();
           }
@@ -97,23 +99,25 @@ public final class InProcessServer implements AutoCloseable {
 
   private LanguageServerImpl started() {
     if (server == null) {
-      server =
+      LanguageServerImpl starting =
           Guice.createInjector(HvnetServerModule.server()).getInstance(LanguageServerImpl.class);
-      server.connect(new InProcessClient(diagnostics));
+      starting.connect(new InProcessClient(diagnostics));
+      workspace = ResourcesPlugin.getWorkspace();
       // First the listener, then the list of projects: a project that opens meanwhile is told
       // twice, not never.
-      workspace().addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
+      workspace.addResourceChangeListener(changes, IResourceChangeEvent.POST_CHANGE);
       InitializeParams params = new InitializeParams();
       params.setCapabilities(capabilities());
       params.setWorkspaceFolders(changes.folders());
       legend =
-          server
+          starting
               .initialize(params)
               .join()
               .getCapabilities()
               .getSemanticTokensProvider()
               .getLegend();
-      server.initialized(new InitializedParams());
+      starting.initialized(new InitializedParams());
+      server = starting;
     }
     return server;
   }
@@ -125,9 +129,5 @@ public final class InProcessServer implements AutoCloseable {
     TextDocumentClientCapabilities textDocument = new TextDocumentClientCapabilities();
     textDocument.setSemanticTokens(new SemanticTokensCapabilities(true));
     return new ClientCapabilities(workspace, textDocument, null);
-  }
-
-  private static IWorkspace workspace() {
-    return ResourcesPlugin.getWorkspace();
   }
 }

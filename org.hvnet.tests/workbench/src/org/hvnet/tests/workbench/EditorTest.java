@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.ide.highlighting.TokenKind;
 import org.hvnet.dsl.ui.diagnostics.DiagnosticMarkers;
 import org.hvnet.dsl.ui.highlight.TokenColors;
@@ -102,9 +103,9 @@ class EditorTest {
 
   @Test
   void marksARefutedRequirementWithItsCodeOnItsLine() throws Exception {
-    Workbench.await("a marker", () -> markers().length == 1);
+    Workbench.await("a marker", () -> markers(file).length == 1);
 
-    IMarker marker = markers()[0];
+    IMarker marker = markers(file)[0];
     assertThat(marker.getAttribute(DiagnosticMarkers.CODE, "")).isEqualTo(RuleCode.HV251.name());
     assertThat(marker.getAttribute(IMarker.SEVERITY, 0)).isEqualTo(IMarker.SEVERITY_ERROR);
     assertThat(marker.getAttribute(IMarker.LINE_NUMBER, 0)).isEqualTo(30);
@@ -120,11 +121,24 @@ class EditorTest {
 
   @Test
   void removesTheMarkerOfAProblemThatIsMendedWithoutSaving() {
-    Workbench.await("a marker", () -> markers().length == 1);
+    Workbench.await("a marker", () -> markers(file).length == 1);
 
     text.replaceTextRange(TEXT.indexOf(REFUTED), REFUTED.length(), "VM3 reaches Server2");
 
-    Workbench.await("no marker", () -> markers().length == 0);
+    Workbench.await("no marker", () -> markers(file).length == 0);
+  }
+
+  @Test
+  void marksAFileThatNoEditorShows() throws CoreException {
+    Workbench.await("a marker", () -> markers(file).length == 1);
+
+    IFile library = Workbench.file("Contoso", "library.hvnet", "department {");
+    Workbench.await("a marker of the library", () -> markers(library).length == 1);
+    assertThat(markers(library)[0].getAttribute(DiagnosticMarkers.CODE, ""))
+        .isEqualTo(IssueCodes.SYNTAX);
+
+    Workbench.file("Contoso", "library.hvnet", "department HR { vlan 4 }");
+    Workbench.await("no marker of the library", () -> markers(library).length == 0);
   }
 
   private boolean has(TokenKind kind, String word) {
@@ -133,7 +147,7 @@ class EditorTest {
     return style != null && TokenColors.attribute(kind).getForeground().equals(style.foreground);
   }
 
-  private IMarker[] markers() {
+  private static IMarker[] markers(IFile file) {
     try {
       return file.findMarkers(DiagnosticMarkers.MARKER_TYPE, false, IResource.DEPTH_ZERO);
     } catch (CoreException e) {

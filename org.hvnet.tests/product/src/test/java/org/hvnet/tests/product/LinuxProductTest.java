@@ -60,7 +60,7 @@ class LinuxProductTest {
     assertThat(report)
         .as("the tests ran; the output of the product is%n%s", Files.readString(output))
         .exists();
-    assertThat(Files.readString(report)).isEqualToIgnoringNewLines("5 of 5 tests succeeded");
+    assertThat(Files.readString(report).strip()).matches("([1-9]\\d*) of \\1 tests succeeded");
     assertThat(process.exitValue()).isZero();
     assertThat(PICTURES.resolve("editor.png")).isNotEmptyFile();
   }
