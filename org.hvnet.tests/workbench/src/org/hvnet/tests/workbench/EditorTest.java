@@ -108,8 +108,7 @@ class EditorTest {
   void removesTheMarkerOfAProblemThatIsMendedWithoutSaving() {
     Workbench.await("two markers", () -> markers(file).length == 2);
 
-    text.replaceTextRange(
-        TEXT.indexOf(BROKEN), BROKEN.length(), "trunk Lan, Mgmt native none to");
+    text.replaceTextRange(TEXT.indexOf(BROKEN), BROKEN.length(), "trunk Lan, Mgmt native none to");
 
     Workbench.await("no marker", () -> markers(file).length == 0);
   }
