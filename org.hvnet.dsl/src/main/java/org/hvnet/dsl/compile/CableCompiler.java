@@ -121,8 +121,8 @@ final class CableCompiler {
   }
 
   /**
-   * A cable leads to a switch, an outside or an uplink. Two interfaces on one cable would be a network
-   * without a switch, of which the proofs know nothing.
+   * A cable leads to a switch, an outside or an uplink. Two interfaces on one cable would be a
+   * network without a switch, of which the proofs know nothing.
    */
   void rejectDirect(List<Host> hosts) {
     Set<ElementId> interfaces = new HashSet<>();

@@ -208,8 +208,9 @@ final class HostCompiler {
   }
 
   /**
-   * The adapter that Hyper-V gives the management operating system on every internal switch, under the
-   * name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would seem to be apart.
+   * The adapter that Hyper-V gives the management operating system on every internal switch, under
+   * the name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would
+   * seem to be apart.
    */
   private ManagementAdapter unwritten(
       ElementId virtual, int number, Optional<IpInterface> management) {

@@ -59,7 +59,8 @@ final class Reasons {
             .findFirst();
     return virtual
         .filter(s -> s.kind() != VirtualSwitch.Kind.EXTERNAL)
-        .map(s -> bridge + " is " + s.kind().name().toLowerCase(Locale.ROOT) + ": nothing leaves it")
+        .map(
+            s -> bridge + " is " + s.kind().name().toLowerCase(Locale.ROOT) + ": nothing leaves it")
         .orElse("no cable leads there from " + bridge);
   }
 

@@ -15,7 +15,8 @@ class ArchiveTest {
   @CsvSource({
     "linux/gtk/x86_64/hvnet-ide, hvnet-ide, org.eclipse.swt.gtk.linux.x86_64_",
     "win32/win32/x86_64/hvnet-ide, hvnet-ide.cmd, org.eclipse.swt.win32.win32.x86_64_",
-    "macosx/cocoa/aarch64/hvnet-ide.app/Contents/Eclipse, ../MacOS/hvnet-ide, org.eclipse.swt.cocoa.macosx.aarch64_",
+    "macosx/cocoa/aarch64/hvnet-ide.app/Contents/Eclipse, ../MacOS/hvnet-ide,"
+        + " org.eclipse.swt.cocoa.macosx.aarch64_",
   })
   void eachPlatformHasItsStartScriptAndItsOwnSwt(String folder, String script, String swt) {
     Path product = PRODUCT.resolve(folder);

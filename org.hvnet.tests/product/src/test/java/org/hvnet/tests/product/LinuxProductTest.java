@@ -51,7 +51,12 @@ class LinuxProductTest {
         .environment()
         .put(
             "HVNET_JAVA_OPTIONS",
-            "-Dhvnet.tests.report=" + report + " -Dhvnet.tests.pictures=" + PICTURES);
+            "-Dhvnet.tests.report="
+                + report
+                + " -Dhvnet.tests.pictures="
+                + PICTURES
+                + " -Dhvnet.tests.example="
+                + System.getProperty("hvnet.tests.example"));
     Process process = start.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     process.destroyForcibly();

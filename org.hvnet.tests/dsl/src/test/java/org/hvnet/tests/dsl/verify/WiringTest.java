@@ -76,7 +76,12 @@ class WiringTest {
   }
 
   private static List<String> refuted(String text) {
-    return Specifications.check(text).analysis().verification().orElseThrow().requirements().stream()
+    return Specifications.check(text)
+        .analysis()
+        .verification()
+        .orElseThrow()
+        .requirements()
+        .stream()
         .filter(v -> !v.proved())
         .map(v -> v.subject().name())
         .toList();
@@ -84,7 +89,12 @@ class WiringTest {
 
   private static Counterexample counterexample(String text) {
     SpecificationChecker.Result result = Specifications.check(text);
-    return result.analysis().verification().orElseThrow().requirements().getFirst()
+    return result
+        .analysis()
+        .verification()
+        .orElseThrow()
+        .requirements()
+        .getFirst()
         .counterexamples()
         .getFirst();
   }
