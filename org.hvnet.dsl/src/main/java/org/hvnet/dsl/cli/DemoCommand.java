@@ -1,5 +1,6 @@
 package org.hvnet.dsl.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hvnet.dsl.generator.ArtifactWriter.EditedFiles;
 import org.hvnet.dsl.project.SpecificationChecker;
@@ -40,7 +41,10 @@ final class DemoCommand extends SpecificationCommand {
     return passed;
   }
 
+  /** A specification may ask for no capture. */
   private void show(String what, Path folder) {
-    console().out().printf("  %-24s%s%n", what, console().relative(folder));
+    if (Files.isDirectory(folder)) {
+      console().out().printf("  %-24s%s%n", what, console().relative(folder));
+    }
   }
 }

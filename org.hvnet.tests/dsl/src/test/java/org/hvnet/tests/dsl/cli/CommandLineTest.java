@@ -112,6 +112,14 @@ class CommandLineTest {
   }
 
   @Test
+  void demoShowsNoCapturesWhereNoneAreAskedFor() throws IOException {
+    change("  capture SwitchA.24, Host1.PNIC1\n", "");
+
+    assertThat(run("demo", "contoso.hvnet")).isZero();
+    assertThat(out.toString()).contains("the diagram").doesNotContain("the captures");
+  }
+
+  @Test
   void wrongUsageExitsWith2AndSaysHow() {
     assertThat(run()).isEqualTo(2);
     assertThat(run("check")).isEqualTo(2);
