@@ -19,6 +19,9 @@ import java.util.List;
  * @param policy what holds where no requirement says otherwise
  * @param requirements the sentences that must be true
  * @param scenarios what the simulator is asked to run
+ * @param routers its physical routers and firewalls
+ * @param clusters its clusters
+ * @param mlags its switches that act as one
  */
 public record Network(
     String name,
@@ -32,7 +35,10 @@ public record Network(
     List<Link> links,
     Policy policy,
     List<Requirement> requirements,
-    List<Scenario> scenarios) {
+    List<Scenario> scenarios,
+    List<Router> routers,
+    List<Cluster> clusters,
+    List<Mlag> mlags) {
   /** Copies all lists. */
   public Network {
     vlans = List.copyOf(vlans);
@@ -45,5 +51,40 @@ public record Network(
     links = List.copyOf(links);
     requirements = List.copyOf(requirements);
     scenarios = List.copyOf(scenarios);
+    routers = List.copyOf(routers);
+    clusters = List.copyOf(clusters);
+    mlags = List.copyOf(mlags);
+  }
+
+  /** A network without routers and clusters. */
+  public Network(
+      String name,
+      List<Vlan> vlans,
+      List<Department> departments,
+      List<PhysicalSwitch> switches,
+      List<Host> hosts,
+      List<Server> servers,
+      List<StorageArray> storageArrays,
+      List<Outside> outsides,
+      List<Link> links,
+      Policy policy,
+      List<Requirement> requirements,
+      List<Scenario> scenarios) {
+    this(
+        name,
+        vlans,
+        departments,
+        switches,
+        hosts,
+        servers,
+        storageArrays,
+        outsides,
+        links,
+        policy,
+        requirements,
+        scenarios,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

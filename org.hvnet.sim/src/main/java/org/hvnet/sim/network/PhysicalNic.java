@@ -1,5 +1,7 @@
 package org.hvnet.sim.network;
 
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.ip.InterfaceAddress;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
 
@@ -13,6 +15,7 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param management whether it is meant for managing the host
  * @param ip its address, where no virtual switch uses it
  * @param mac its burned-in address; assumed where the specification names none
+ * @param settings what else is said of it
  */
 public record PhysicalNic(
     ElementId id,
@@ -20,4 +23,37 @@ public record PhysicalNic(
     DataRate rate,
     boolean management,
     Optional<IpInterface> ip,
-    MacAddress mac) {}
+    MacAddress mac,
+    Settings settings) {
+
+  /** A NIC of which nothing else is said. */
+  public PhysicalNic(
+      ElementId id,
+      NicIdentity identity,
+      DataRate rate,
+      boolean management,
+      Optional<IpInterface> ip,
+      MacAddress mac) {
+    this(id, identity, rate, management, ip, mac, Settings.NONE);
+  }
+
+  /**
+   * What is said of a NIC besides.
+   *
+   * @param rdma whether it offers remote direct memory access
+   * @param sriov whether it offers virtual functions
+   * @param tag the VLAN it tags itself
+   * @param mtu the largest packet in bytes
+   * @param gateway its default gateway
+   */
+  public record Settings(
+      boolean rdma,
+      boolean sriov,
+      Optional<VlanId> tag,
+      Optional<Integer> mtu,
+      Optional<InterfaceAddress> gateway) {
+    /** Nothing is said. */
+    public static final Settings NONE =
+        new Settings(false, false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

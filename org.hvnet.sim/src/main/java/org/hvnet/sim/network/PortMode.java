@@ -4,20 +4,28 @@ import java.util.Optional;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 
-/** What a port of a physical switch does with VLANs (reference: IEEE 802.1Q, 6.9 and 8.6). */
+/** What a physical switch port does with VLANs. */
 public sealed interface PortMode {
   /**
-   * Member of one VLAN; frames are untagged on the wire.
+   * One VLAN, untagged; frames with the tag of another VLAN are dropped.
    *
    * @param vlan the VLAN
    */
   record Access(VlanId vlan) implements PortMode {}
 
   /**
-   * Member of several VLANs; frames are tagged on the wire, but for the native VLAN.
+   * Several VLANs, tagged but for the native one.
    *
-   * @param allowed the VLANs it carries tagged
-   * @param nativeVlan the VLAN of untagged frames; empty: untagged frames are dropped
+   * @param allowed the VLANs it carries
+   * @param nativeVlan the untagged VLAN; empty: untagged frames are dropped
    */
   record Trunk(VlanSet allowed, Optional<VlanId> nativeVlan) implements PortMode {}
+
+  /**
+   * The promiscuous port of a private VLAN, untagged.
+   *
+   * @param primary the primary VLAN
+   * @param secondaries the secondary VLANs it serves
+   */
+  record Promiscuous(VlanId primary, VlanSet secondaries) implements PortMode {}
 }

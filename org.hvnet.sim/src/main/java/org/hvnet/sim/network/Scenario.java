@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param expectations what must hold some time after an event
  * @param always sentences that are looked at on every frame
  * @param captures ports and NICs whose links are captured
+ * @param measures bounds on what the run measures
+ * @param cold whether the run starts with spanning tree and ARP unsettled
+ * @param changes how many changes of the specification happen in it
  */
 public record Scenario(
     ElementId id,
@@ -25,7 +28,10 @@ public record Scenario(
     List<Event> events,
     List<Expectation> expectations,
     List<Always> always,
-    List<ElementId> captures) {
+    List<ElementId> captures,
+    List<Measure> measures,
+    boolean cold,
+    int changes) {
   /** Copies all lists. */
   public Scenario {
     traffic = List.copyOf(traffic);
@@ -33,6 +39,21 @@ public record Scenario(
     expectations = List.copyOf(expectations);
     always = List.copyOf(always);
     captures = List.copyOf(captures);
+    measures = List.copyOf(measures);
+  }
+
+  /** A scenario that starts settled and measures nothing. */
+  public Scenario(
+      ElementId id,
+      Duration run,
+      long seed,
+      List<Traffic> traffic,
+      List<Event> events,
+      List<Expectation> expectations,
+      List<Always> always,
+      List<ElementId> captures) {
+    this(
+        id, run, seed, traffic, events, expectations, always, captures, List.of(), false, 0);
   }
 
   /**
@@ -44,25 +65,81 @@ public record Scenario(
    * @param to with whom
    * @param service TCP: connect; UDP: one datagram and its answer; empty: ICMP echo
    * @param interval time between two of them
+   * @param kind what is sent
+   * @param bytes the payload of each, or of a whole copy
+   * @param rate the rate of a stream
    */
   public record Traffic(
-      ElementId id, Group from, Group to, Optional<Service> service, Duration interval) {}
+      ElementId id,
+      Group from,
+      Group to,
+      Optional<Service> service,
+      Duration interval,
+      Kind kind,
+      Optional<Long> bytes,
+      Optional<DataRate> rate) {
+
+    /** Echo requests, connections or datagrams. */
+    public Traffic(
+        ElementId id, Group from, Group to, Optional<Service> service, Duration interval) {
+      this(
+          id,
+          from,
+          to,
+          service,
+          interval,
+          service.isPresent() ? Kind.REQUEST : Kind.PING,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
+
+  /** What traffic consists of. */
+  public enum Kind {
+    /** ICMP echo. */
+    PING,
+    /** A connection or datagram and its answer. */
+    REQUEST,
+    /** Frames at a steady rate. */
+    STREAM,
+    /** A number of bytes, as fast as it goes. */
+    COPY,
+    /** Frames back to back. */
+    BURST
+  }
 
   /**
    * Something that happens to an element.
    *
    * @param at when, from the start of the run
    * @param action what
-   * @param element a port, NIC, switch or host
+   * @param element a port, NIC, switch, host or machine
+   * @param target the host a machine moves to, or the end a cable is plugged into
    */
-  public record Event(Duration at, Action action, ElementId element) {}
+  public record Event(Duration at, Action action, ElementId element, Optional<ElementId> target) {
+
+    /** An event without a target. */
+    public Event(Duration at, Action action, ElementId element) {
+      this(at, action, element, Optional.empty());
+    }
+  }
 
   /** What can happen to an element. */
   public enum Action {
     /** It stops working. */
     FAIL,
     /** It works again. */
-    REPAIR
+    REPAIR,
+    /** A machine or host is switched on. */
+    START,
+    /** A machine or host is switched off. */
+    STOP,
+    /** A machine moves to another host. */
+    MOVE,
+    /** A cable is plugged in. */
+    PLUG,
+    /** A cable is pulled. */
+    UNPLUG
   }
 
   /**
@@ -83,4 +160,34 @@ public record Scenario(
    *     Sentence.MustNotReach}
    */
   public record Always(ElementId id, Sentence sentence) {}
+
+  /**
+   * A bound on what the run measures, within some time of an event.
+   *
+   * @param id its place in the scenario
+   * @param after the time of the event, zero for the start
+   * @param quantity what is measured
+   * @param below whether it must stay below the bound; else above
+   * @param bound frames, nanoseconds or bits a second
+   * @param group whose; empty: of all
+   */
+  public record Measure(
+      ElementId id,
+      Duration after,
+      Quantity quantity,
+      boolean below,
+      long bound,
+      Optional<Group> group) {}
+
+  /** What a run measures. */
+  public enum Quantity {
+    /** Frames that were sent and never arrived. */
+    LOSS,
+    /** Time there and back. */
+    LATENCY,
+    /** Bits a second that arrived. */
+    THROUGHPUT,
+    /** Frames that ports dropped. */
+    DROPS
+  }
 }

@@ -11,45 +11,70 @@ public sealed interface Sentence {
    *
    * @param from A
    * @param to B
-   * @param service S
+   * @param services S; empty: any traffic
    */
-  record Reaches(Group from, Group to, Optional<Service> service) implements Sentence {}
+  record Reaches(Group from, Group to, List<Service> services) implements Sentence {
+    /** Copies the list. */
+    public Reaches {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
    * {@code A may reach B [on S]}: demands nothing, but takes the pair out of the defaults.
    *
    * @param from A
    * @param to B
-   * @param service S
+   * @param services S; empty: any traffic
    */
-  record MayReach(Group from, Group to, Optional<Service> service) implements Sentence {}
+  record MayReach(Group from, Group to, List<Service> services) implements Sentence {
+    /** Copies the list. */
+    public MayReach {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
    * {@code A must not reach B [on S]}: no frame of a member of A is delivered to a member of B.
    *
    * @param from A
    * @param to B
-   * @param service S
+   * @param services S; empty: any traffic
    */
-  record MustNotReach(Group from, Group to, Optional<Service> service) implements Sentence {}
+  record MustNotReach(Group from, Group to, List<Service> services) implements Sentence {
+    /** Copies the list. */
+    public MustNotReach {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
    * {@code only A reaches B [on S]}: A reaches B, and no endpoint outside A and B may.
    *
    * @param from A
    * @param to B
-   * @param service S
+   * @param services S; empty: any traffic
    */
-  record OnlyReaches(Group from, Group to, Optional<Service> service) implements Sentence {}
+  record OnlyReaches(Group from, Group to, List<Service> services) implements Sentence {
+    /** Copies the list. */
+    public OnlyReaches {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
    * {@code A reaches only B [on S]}: A reaches B, and nothing else outside A.
    *
    * @param from A
    * @param to B
-   * @param service S
+   * @param services S; empty: any traffic
    */
-  record ReachesOnly(Group from, Group to, Optional<Service> service) implements Sentence {}
+  record ReachesOnly(Group from, Group to, List<Service> services) implements Sentence {
+    /** Copies the list. */
+    public ReachesOnly {
+      services = List.copyOf(services);
+    }
+  }
 
   /**
    * {@code A, B, C apart}: pairwise must not reach, both ways.
@@ -103,6 +128,34 @@ public sealed interface Sentence {
     /** Copies the list. */
     public ShareNo {
       groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * {@code A sees B}: what B sends and receives is also delivered to A.
+   *
+   * @param observer A
+   * @param observed B
+   */
+  record Sees(Group observer, Group observed) implements Sentence {}
+
+  /**
+   * {@code A on different hosts}: no two members of A run on one host.
+   *
+   * @param group A
+   */
+  record OnDifferentHosts(Group group) implements Sentence {}
+
+  /**
+   * {@code A movable to H}: every other sentence also holds with a member of A on H.
+   *
+   * @param group A
+   * @param hosts H
+   */
+  record MovableTo(Group group, List<ElementId> hosts) implements Sentence {
+    /** Copies the list. */
+    public MovableTo {
+      hosts = List.copyOf(hosts);
     }
   }
 

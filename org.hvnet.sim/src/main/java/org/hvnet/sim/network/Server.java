@@ -6,24 +6,45 @@ import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 
 /**
- * A physical server with one NIC.
+ * A physical server.
  *
  * @param id its name
  * @param department the department it belongs to
- * @param tag the VLAN whose tag it sets itself; empty: untagged
- * @param mac its address; assumed where the specification names none
- * @param ip its IP address
+ * @param nics its interfaces; the only one of a server with one NIC carries the server's name
  * @param services what it offers
+ * @param off whether it is off, and so no endpoint
  */
 public record Server(
     ElementId id,
     Optional<ElementId> department,
-    Optional<VlanId> tag,
-    MacAddress mac,
-    Optional<IpInterface> ip,
-    List<Service> services) {
+    List<Nic> nics,
+    List<Service> services,
+    boolean off) {
   /** Copies all lists. */
   public Server {
+    nics = List.copyOf(nics);
     services = List.copyOf(services);
   }
+
+  /** A server with one NIC, which carries its name. */
+  public Server(
+      ElementId id,
+      Optional<ElementId> department,
+      Optional<VlanId> tag,
+      MacAddress mac,
+      Optional<IpInterface> ip,
+      List<Service> services) {
+    this(id, department, List.of(new Nic(id, tag, mac, ip)), services, false);
+  }
+
+  /**
+   * An interface of a server.
+   *
+   * @param id server, or server and name
+   * @param tag the VLAN whose tag it sets itself; empty: untagged
+   * @param mac its address; assumed where the specification names none
+   * @param ip its IP address
+   */
+  public record Nic(
+      ElementId id, Optional<VlanId> tag, MacAddress mac, Optional<IpInterface> ip) {}
 }

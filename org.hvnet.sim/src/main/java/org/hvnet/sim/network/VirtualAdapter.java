@@ -1,7 +1,10 @@
 package org.hvnet.sim.network;
 
+import java.util.List;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.ip.InterfaceAddress;
 
 /**
  * A network adapter of a virtual machine.
@@ -15,6 +18,9 @@ import org.hvnet.sim.ethernet.MacAddress;
  * @param macAssumed whether the address is only the one Hyper-V would choose; scripts leave it
  *     dynamic
  * @param ip its IP address
+ * @param gateway its default gateway
+ * @param subInterfaces its addresses in the VLANs of a trunk
+ * @param features what its port does besides
  */
 public record VirtualAdapter(
     ElementId id,
@@ -24,7 +30,46 @@ public record VirtualAdapter(
     AdapterVlan vlan,
     MacAddress mac,
     boolean macAssumed,
-    Optional<IpInterface> ip) {
+    Optional<IpInterface> ip,
+    Optional<InterfaceAddress> gateway,
+    List<SubInterface> subInterfaces,
+    AdapterFeatures features) {
+  /** Copies the list. */
+  public VirtualAdapter {
+    subInterfaces = List.copyOf(subInterfaces);
+  }
+
+  /** An adapter with nothing out of the ordinary. */
+  public VirtualAdapter(
+      ElementId id,
+      String name,
+      Kind kind,
+      ElementId virtualSwitch,
+      AdapterVlan vlan,
+      MacAddress mac,
+      boolean macAssumed,
+      Optional<IpInterface> ip) {
+    this(
+        id,
+        name,
+        kind,
+        virtualSwitch,
+        vlan,
+        mac,
+        macAssumed,
+        ip,
+        Optional.empty(),
+        List.of(),
+        AdapterFeatures.NONE);
+  }
+
+  /**
+   * What the guest has in one VLAN of a trunk.
+   *
+   * @param vlan the VLAN
+   * @param ip its address there
+   */
+  public record SubInterface(VlanId vlan, IpInterface ip) {}
 
   /** How the machine sees its adapter. */
   public enum Kind {

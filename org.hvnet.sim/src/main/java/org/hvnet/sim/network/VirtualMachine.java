@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param adapters its network adapters
  * @param disks LUNs handed to it
  * @param services what it offers
+ * @param settings what else is said of it
  */
 public record VirtualMachine(
     ElementId id,
@@ -25,11 +26,36 @@ public record VirtualMachine(
     int processors,
     List<VirtualAdapter> adapters,
     List<PassThroughDisk> disks,
-    List<Service> services) {
+    List<Service> services,
+    MachineSettings settings) {
   /** Copies all lists. */
   public VirtualMachine {
     adapters = List.copyOf(adapters);
     disks = List.copyOf(disks);
     services = List.copyOf(services);
+  }
+
+  /** A machine of which nothing else is said. */
+  public VirtualMachine(
+      ElementId id,
+      String name,
+      Optional<ElementId> department,
+      int generation,
+      long memoryBytes,
+      int processors,
+      List<VirtualAdapter> adapters,
+      List<PassThroughDisk> disks,
+      List<Service> services) {
+    this(
+        id,
+        name,
+        department,
+        generation,
+        memoryBytes,
+        processors,
+        adapters,
+        disks,
+        services,
+        MachineSettings.NONE);
   }
 }
