@@ -1,15 +1,21 @@
 package org.hvnet.dsl.compile;
 
+import inet.ipaddr.IPAddress;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hvnet.dsl.declaration.DeclaredAddress;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Level;
+import org.hvnet.dsl.expand.Stated;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 
 /**
@@ -20,72 +26,140 @@ import org.hvnet.sim.network.IpInterface;
 final class AddressCompiler {
   private static final long SERVER_MACS = 0x0200_0100_0000L;
   private static final long NIC_MACS = 0x0200_0200_0000L;
+  private static final long ROUTER_MACS = 0x0200_0300_0000L;
   private static final long HYPER_V = 0x0015_5D00_0000L;
 
-  private final Merge merge;
+  private final Context context;
   private final Set<InterfaceAddress> taken = new HashSet<>();
   private final Map<Subnet, Long> fromTop = new HashMap<>();
   private final Map<Long, Integer> pools = new HashMap<>();
   private int servers;
   private int nics;
+  private int routers;
 
-  AddressCompiler(Merge merge) {
-    this.merge = merge;
+  AddressCompiler(Context context) {
+    this.context = context;
   }
 
   /** Keeps a written address from being chosen for another interface. */
-  void reserve(Optional<DeclaredAddress> written, Optional<Subnet> subnet) {
-    written.flatMap(w -> parse(w, subnet)).ifPresent(taken::add);
+  void reserve(Element element, Optional<Node> written, Optional<Subnet> subnet) {
+    written.flatMap(w -> parse(w, subnet, element)).ifPresent(taken::add);
   }
 
-  /** The IP side of an interface in a prefix. A wrong address is a finding, and then none. */
-  Optional<IpInterface> ip(Optional<DeclaredAddress> written, Optional<Subnet> subnet) {
+  /** The address that a clause says; empty for DHCP. */
+  static Optional<Node> written(Optional<Stated> clause) {
+    return clause.flatMap(c -> c.clause().node("address"));
+  }
+
+  /**
+   * The IP side of an interface in a prefix. A wrong address is a finding, and then none.
+   *
+   * @param element the interface as it is written
+   * @param id the interface
+   * @param clause the address clause
+   * @param subnet the prefix
+   */
+  Optional<IpInterface> ip(
+      Element element, ElementId id, Optional<Stated> clause, Optional<Subnet> subnet) {
+    Optional<Node> written = written(clause);
     if (written.isEmpty()) {
-      return subnet.flatMap(this::choose).map(a -> new IpInterface(a, true));
+      Optional<IpInterface> chosen = subnet.flatMap(this::choose).map(a -> new IpInterface(a, true));
+      chosen.ifPresent(
+          c -> context.derive(id, DerivedValue.ADDRESS, c.address(), Level.TOPOLOGY));
+      return chosen;
     }
-    Optional<InterfaceAddress> address = parse(written.get(), subnet);
-    if (address.isEmpty()) {
-      merge.error(
-          IssueCodes.HV173,
-          written.get().at(),
-          subnet
-              .map(s -> written.get().text() + " is no address of the prefix " + s + ".")
-              .orElse(
-                  written.get().text() + " needs a prefix: give its VLAN or department a subnet."));
-    }
-    return address.map(a -> new IpInterface(a, false));
+    return said(element, written.get(), subnet).map(a -> new IpInterface(a, false));
   }
 
-  private static Optional<InterfaceAddress> parse(
-      DeclaredAddress written, Optional<Subnet> subnet) {
-    if (subnet.isEmpty()) {
+  /** A written address; a wrong one is a finding. */
+  Optional<InterfaceAddress> said(Element element, Node written, Optional<Subnet> subnet) {
+    Optional<InterfaceAddress> address = parse(written, subnet, element);
+    if (address.isEmpty()) {
+      String text = written.text("address").orElse("");
+      context.error(
+          written.flag("dealt") ? IssueCodes.DEALT_OUT : IssueCodes.HV173,
+          written.at(),
+          subnet
+              .map(
+                  s ->
+                      written.flag("dealt")
+                          ? "The prefix " + s + " has no address left for " + element + "."
+                          : text + " is no address of the prefix " + s + ".")
+              .orElse(text + " needs a prefix: give its VLAN or department a subnet."));
+    }
+    return address;
+  }
+
+  private Optional<InterfaceAddress> parse(Node written, Optional<Subnet> subnet, Element element) {
+    Optional<String> text = written.text("address");
+    if (subnet.isEmpty() || text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      String text =
-          written.text().startsWith(".") ? absolute(written, subnet.get()) : written.text();
-      InterfaceAddress address = InterfaceAddress.of(text + "/" + subnet.get().length());
+      boolean relative = text.get().startsWith(".") || text.get().startsWith("::");
+      String absolute = relative ? absolute(text.get(), subnet.get()) : text.get();
+      InterfaceAddress address = InterfaceAddress.of(absolute + "/" + subnet.get().length());
+      if (written.flag("dealt")) {
+        Object resource = relative ? subnet.get() : "network";
+        long steps =
+            (long) written.integer("step").orElse(1)
+                * context.dealing().count(written, resource, element);
+        address = new InterfaceAddress(address.address().increment(steps));
+      }
       return subnet.get().contains(address) ? Optional.of(address) : Optional.empty();
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  /** {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix. */
-  private static String absolute(DeclaredAddress written, Subnet subnet) {
+  /** {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix, {@code ::11} of IPv6. */
+  private static String absolute(String written, Subnet subnet) {
+    if (written.startsWith("::")) {
+      String prefix = subnet.block().getLower().withoutPrefixLength().toCanonicalString();
+      return prefix.endsWith("::") ? prefix + written.substring(2) : prefix;
+    }
     if (!subnet.block().isIPv4()) {
       throw new IllegalArgumentException(subnet + " has no parts between dots");
     }
     String[] parts =
         subnet.block().getLower().toIPv4().withoutPrefixLength().toString().split("\\.");
-    String[] last = written.text().substring(1).split("\\.");
+    String[] last = written.substring(1).split("\\.");
     if (last.length > parts.length) {
-      throw new IllegalArgumentException(written.text() + " has too many parts");
+      throw new IllegalArgumentException(written + " has too many parts");
     }
     for (int i = 0; i < last.length; i++) {
       parts[parts.length - last.length + i] = last[i];
     }
     return String.join(".", parts);
+  }
+
+  /** A prefix, dealt out by its size or that of another length. */
+  Optional<Subnet> prefix(Element element, Node dealt) {
+    Optional<Subnet> first = dealt.value("prefix", Subnet.class);
+    if (first.isEmpty() || !dealt.flag("dealt")) {
+      return first;
+    }
+    int bits = first.get().block().getBitCount();
+    int length = dealt.integer("length").orElse(first.get().length());
+    int count = context.dealing().count(dealt, "network", element);
+    if (count == 0) {
+      return first;
+    }
+    try {
+      BigInteger step =
+          BigInteger.ONE.shiftLeft(bits - length).multiply(BigInteger.valueOf(count));
+      IPAddress lower = first.get().block().getLower().withoutPrefixLength();
+      BigInteger value = lower.getValue().add(step);
+      if (value.bitLength() > bits || length > bits) {
+        throw new IllegalArgumentException("past the last address");
+      }
+      IPAddress moved = lower.increment(value.subtract(lower.getValue()).longValueExact());
+      return Optional.of(Subnet.of(moved + "/" + first.get().length()));
+    } catch (RuntimeException e) {
+      context.error(
+          IssueCodes.DEALT_OUT, dealt.at(), "There is no prefix left for " + element + ".");
+      return Optional.empty();
+    }
   }
 
   private Optional<InterfaceAddress> choose(Subnet subnet) {
@@ -102,6 +176,28 @@ final class AddressCompiler {
     }
   }
 
+  /** A static MAC address, dealt out by one. */
+  Optional<MacAddress> mac(Element element, Optional<Stated> clause) {
+    return clause.flatMap(c -> c.clause().node("mac")).flatMap(m -> mac(element, m));
+  }
+
+  private Optional<MacAddress> mac(Element element, Node dealt) {
+    Optional<MacAddress> first = dealt.value("mac", MacAddress.class);
+    if (first.isEmpty() || !dealt.flag("dealt")) {
+      return first;
+    }
+    long steps =
+        (long) dealt.integer("step").orElse(1)
+            * context.dealing().count(dealt, "network", element);
+    long value = first.get().value() + steps;
+    if (value >>> 48 != 0) {
+      context.error(
+          IssueCodes.DEALT_OUT, dealt.at(), "There is no MAC address left for " + element + ".");
+      return Optional.empty();
+    }
+    return Optional.of(new MacAddress(value));
+  }
+
   /** The burned-in address of a NIC of which none is written: a locally administered one. */
   MacAddress nic() {
     return new MacAddress(NIC_MACS + ++nics);
@@ -110,6 +206,11 @@ final class AddressCompiler {
   /** The same for a server. */
   MacAddress server() {
     return new MacAddress(SERVER_MACS + ++servers);
+  }
+
+  /** The same for a router. */
+  MacAddress router() {
+    return new MacAddress(ROUTER_MACS + ++routers);
   }
 
   /**

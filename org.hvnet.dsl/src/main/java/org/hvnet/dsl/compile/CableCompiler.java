@@ -1,20 +1,36 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CABLE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CABLE_LENGTH;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.FIREWALL;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.HOST;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LAG_MEMBER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LINK;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.OUTSIDE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PHYSICAL_NIC;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PHYSICAL_SWITCH;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.ROUTER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.ROUTER_LAG;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SERVER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPEED;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.STORAGE_ARRAY;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SWITCH_PORT;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.compile.Symbols.Symbol;
-import org.hvnet.dsl.declaration.DeclaredName;
-import org.hvnet.dsl.declaration.Fragment;
-import org.hvnet.dsl.declaration.NameReference;
+import org.eclipse.emf.ecore.EClass;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Level;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
@@ -25,77 +41,177 @@ import org.hvnet.sim.network.PortMode;
 
 /**
  * Cables: written once, at either end with {@code to} or as a {@code link}. Ports, NICs and servers
- * take one cable; an outside takes any number. Names of ports and NICs must be declared before.
+ * take one cable; an outside takes any number; a lag takes one for each of its ports.
  */
 final class CableCompiler {
   private static final int METRES = 10;
-  private static final Kind[] ENDS = {Kind.PORT, Kind.NIC, Kind.SERVER, Kind.OUTSIDE};
+  private static final EClass[] ENDS = {SWITCH_PORT, PHYSICAL_NIC, SERVER, OUTSIDE, ROUTER_LAG};
 
-  private final Merge merge;
+  /** An end of a cable. */
+  private record End(ElementId id, boolean many) {}
+
+  private final Context context;
   private final Map<ElementId, PortMode> modes = new HashMap<>();
   private final Map<ElementId, DataRate> rates = new HashMap<>();
   private final Map<ElementId, Link> linkAt = new HashMap<>();
+  private final Map<ElementId, List<ElementId>> nicsOfLag = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
 
-  CableCompiler(Merge merge) {
-    this.merge = merge;
+  CableCompiler(Context context) {
+    this.context = context;
   }
 
-  void compile(List<PhysicalSwitch> switches) {
+  void compile(List<Element> sites, List<PhysicalSwitch> switches) {
     switches.stream().flatMap(s -> s.ports().stream()).forEach(p -> modes.put(p.id(), p.mode()));
-    for (var host : merge.all(Fragment::hosts)) {
-      ElementId id = ElementId.of(host.name().text());
-      for (var nic : host.nics()) {
-        nic.rate().ifPresent(rate -> rates.put(id.child(nic.name().text()), rate));
+    for (Element site : sites) {
+      site.children().forEach(this::rates);
+    }
+    for (Element site : sites) {
+      site.children(PHYSICAL_SWITCH).forEach(s -> s.children(SWITCH_PORT).forEach(this::cable));
+      site.children(SERVER).forEach(this::cable);
+      for (EClass owner : List.of(SERVER, HOST, STORAGE_ARRAY, ROUTER, FIREWALL)) {
+        site.children(owner).forEach(o -> o.children(PHYSICAL_NIC).forEach(this::cable));
+      }
+      for (EClass owner : List.of(ROUTER, FIREWALL)) {
+        site.children(owner).forEach(o -> o.children(ROUTER_LAG).forEach(this::lag));
       }
     }
-    for (var physical : merge.all(Fragment::switches)) {
-      ElementId id = ElementId.of(physical.name().text());
-      physical.ports().forEach(p -> cable(id, p.name(), p.to(), Kind.PORT));
-    }
-    for (var server : merge.all(Fragment::servers)) {
-      server
-          .to()
-          .ifPresent(to -> cable(new Symbol(Kind.SERVER, ElementId.of(server.name().text())), to));
-    }
-    for (var host : merge.all(Fragment::hosts)) {
-      ElementId id = ElementId.of(host.name().text());
-      host.nics().forEach(n -> cable(id, n.name(), n.to(), Kind.NIC));
-    }
-    for (var link : merge.all(Fragment::links)) {
-      Optional<Symbol> first = merge.symbols().find(link.first(), ENDS);
-      Optional<Symbol> second = merge.symbols().find(link.second(), ENDS);
-      if (first.isPresent() && second.isPresent()) {
-        connect(first.get(), second.get(), link.rate(), link.metres().orElse(METRES), link.at());
-      }
+    for (Element site : sites) {
+      site.children(LINK).forEach(this::link);
     }
   }
 
-  private void cable(ElementId owner, DeclaredName name, Optional<NameReference> to, Kind kind) {
-    to.ifPresent(reference -> cable(new Symbol(kind, owner.child(name.text())), reference));
+  private void rates(Element owner) {
+    owner
+        .children()
+        .filter(c -> c.is(PHYSICAL_NIC, SWITCH_PORT))
+        .forEach(
+            c ->
+                c.clause(SPEED)
+                    .flatMap(s -> s.quantity("rate"))
+                    .filter(r -> r > 0)
+                    .ifPresent(r -> rates.put(c.id(), new DataRate(r))));
   }
 
-  /** What stands in a switch or host names its own ports and NICs without a prefix. */
-  private void cable(Symbol near, NameReference to) {
-    ElementId id = near.id();
-    ElementId scope = new ElementId(id.path().subList(0, Math.max(1, id.path().size() - 1)));
-    merge
-        .symbols()
-        .findIn(scope, to, ENDS)
-        .ifPresent(far -> connect(near, far, Optional.empty(), METRES, to.at()));
+  private void cable(Element near) {
+    near.clause(CABLE)
+        .flatMap(c -> c.node("end"))
+        .ifPresent(to -> join(List.of(end(near)), ends(to, near), to.at()));
+  }
+
+  private void lag(Element lag) {
+    List<ElementId> nics = new ArrayList<>();
+    nicsOfLag.put(lag.id(), nics);
+    for (Node reference : lag.clause(ROUTER_LAG).orElseThrow().nodes("ends")) {
+      List<End> far = ends(reference, lag);
+      List<End> near = new ArrayList<>();
+      for (int i = 0; i < far.size(); i++) {
+        ElementId nic = lag.id().child(Integer.toString(nics.size() + 1));
+        nics.add(nic);
+        context.place(nic, lag.at());
+        near.add(new End(nic, false));
+      }
+      join(near, far, reference.at());
+    }
+  }
+
+  private void link(Element link) {
+    Node node = link.clause(LINK).orElseThrow();
+    Optional<Node> first = node.node("first");
+    Optional<Node> second = node.node("second");
+    if (first.isEmpty() || second.isEmpty()) {
+      return;
+    }
+    Optional<DataRate> rate = Optional.empty();
+    OptionalInt metres = OptionalInt.empty();
+    for (Node member : node.nodes("members")) {
+      if (member.is(SPEED)) {
+        rate = member.quantity("rate").filter(r -> r > 0).map(DataRate::new);
+      } else if (member.is(CABLE_LENGTH)) {
+        metres = member.integer("length");
+      }
+    }
+    join(ends(first.get(), link), ends(second.get(), link), rate, metres, node.at());
+  }
+
+  private static End end(Element element) {
+    return new End(element.id(), element.is(OUTSIDE));
+  }
+
+  /** What a cable is plugged into: one thing, or the ports of a lag in their order. */
+  private List<End> ends(Node reference, Element scope) {
+    List<Element> lag = portsOfLag(reference, scope);
+    if (!lag.isEmpty()) {
+      return lag.stream().map(CableCompiler::end).toList();
+    }
+    Optional<Element> one = context.one(reference, scope, ENDS);
+    return one.filter(e -> e.is(ROUTER_LAG))
+        .map(
+            e ->
+                nicsOfLag.getOrDefault(e.id(), List.of()).stream()
+                    .map(id -> new End(id, false))
+                    .toList())
+        .orElseGet(() -> one.map(CableCompiler::end).stream().toList());
+  }
+
+  /** The ports of {@code TorA.Peer}. */
+  private List<Element> portsOfLag(Node reference, Element scope) {
+    List<Node> steps = reference.nodes("steps");
+    if (steps.size() < 2) {
+      return List.of();
+    }
+    Map<String, Object> owner = Map.of("steps", List.copyOf(steps.subList(0, steps.size() - 1)));
+    String name = steps.getLast().text("element").orElse("");
+    return context
+        .all(
+            new Node(reference.type(), owner, reference.text(), reference.at()),
+            scope,
+            PHYSICAL_SWITCH)
+        .stream()
+        .flatMap(s -> s.children(SWITCH_PORT).stream())
+        .filter(p -> lagOf(p).filter(l -> l.equalsIgnoreCase(name)).isPresent())
+        .toList();
+  }
+
+  /** The lag that a port is a member of. */
+  static Optional<String> lagOf(Element port) {
+    return port.clause(LAG_MEMBER)
+        .flatMap(l -> l.nodes("names").stream().findFirst())
+        .flatMap(n -> n.text("name"));
+  }
+
+  private void join(List<End> near, List<End> far, SourceRange at) {
+    join(near, far, Optional.empty(), OptionalInt.empty(), at);
+  }
+
+  private void join(
+      List<End> near, List<End> far, Optional<DataRate> rate, OptionalInt metres, SourceRange at) {
+    if (near.isEmpty() || far.isEmpty()) {
+      return;
+    }
+    if (near.size() != far.size()) {
+      context.error(
+          IssueCodes.CABLE_TWICE,
+          at,
+          "A lag of " + near.size() + " ports cannot lead to one of " + far.size() + ".");
+      return;
+    }
+    for (int i = 0; i < near.size(); i++) {
+      connect(near.get(i), far.get(i), rate, metres, at);
+    }
   }
 
   private void connect(
-      Symbol first, Symbol second, Optional<DataRate> rate, int metres, SourceRange at) {
-    Link known = linkAt.get(first.kind() == Kind.OUTSIDE ? second.id() : first.id());
+      End first, End second, Optional<DataRate> rate, OptionalInt metres, SourceRange at) {
+    Link known = linkAt.get(first.many() ? second.id() : first.id());
     if (known != null
         && Set.of(known.first(), known.second()).containsAll(List.of(first.id(), second.id()))
-        && (first.kind() != Kind.OUTSIDE || second.kind() != Kind.OUTSIDE)) {
+        && (!first.many() || !second.many())) {
       return;
     }
-    for (Symbol end : List.of(first, second)) {
-      if (end.kind() != Kind.OUTSIDE && linkAt.containsKey(end.id())) {
-        merge.error(
+    for (End end : List.of(first, second)) {
+      if (!end.many() && linkAt.containsKey(end.id())) {
+        context.error(
             IssueCodes.CABLE_TWICE,
             at,
             end.id() + " has a cable already: " + linkAt.get(end.id()).id().name() + ".");
@@ -103,44 +219,49 @@ final class CableCompiler {
       }
     }
     if (first.id().equals(second.id())) {
-      merge.error(IssueCodes.CABLE_TWICE, at, "The cable leads from " + first.id() + " to itself.");
+      context.error(
+          IssueCodes.CABLE_TWICE, at, "The cable leads from " + first.id() + " to itself.");
       return;
     }
     ElementId id = ElementId.of(first.id() + " - " + second.id());
+    Optional<DataRate> slower = rate.or(() -> slower(first.id(), second.id()));
     Link link =
         new Link(
             id,
             first.id(),
             second.id(),
-            rate.orElseGet(() -> slower(first.id(), second.id())),
-            metres);
-    merge.place(id, at);
+            slower.orElse(DataRate.GIGABIT),
+            metres.orElse(METRES));
+    if (rate.isEmpty()) {
+      context.derive(id, DerivedValue.LINK_RATE, link.rate(), Level.TOPOLOGY);
+    }
+    if (metres.isEmpty()) {
+      context.derive(id, DerivedValue.LINK_LENGTH, METRES + " m", Level.DEFAULT);
+    }
+    context.place(id, at);
     linkAt.put(first.id(), link);
     linkAt.put(second.id(), link);
     links.add(link);
   }
 
   /**
-   * A cable leads to a switch, an outside or an uplink. Two interfaces on one cable would be a
-   * network without a switch, of which the proofs know nothing.
+   * A cable leads to a switch, a router, an outside or an uplink. Two interfaces on one cable would
+   * be a network without a switch, of which the proofs know nothing.
    */
-  void rejectDirect(List<Host> hosts) {
-    Set<ElementId> interfaces = new HashSet<>();
-    merge
-        .all(Fragment::servers)
-        .forEach(server -> interfaces.add(ElementId.of(server.name().text())));
+  void rejectDirect(List<Host> hosts, Set<ElementId> servers) {
+    Set<ElementId> interfaces = new HashSet<>(servers);
     for (Host host : hosts) {
       host.nics().forEach(nic -> interfaces.add(nic.id()));
-      host.virtualSwitches().forEach(s -> s.uplink().ifPresent(interfaces::remove));
+      host.virtualSwitches().forEach(s -> s.uplinks().forEach(interfaces::remove));
     }
     for (Link link : links) {
       if (interfaces.contains(link.first()) && interfaces.contains(link.second())) {
-        merge
+        context
             .trace()
             .find(link.id())
             .ifPresent(
                 at ->
-                    merge.error(
+                    context.error(
                         IssueCodes.CABLE_DIRECT,
                         at,
                         "A cable leads to a switch; "
@@ -152,29 +273,35 @@ final class CableCompiler {
     }
   }
 
-  /** The rate of the slower end; 1 Gbit/s where neither says one. */
-  private DataRate slower(ElementId first, ElementId second) {
+  /** The rate of the slower end. */
+  private Optional<DataRate> slower(ElementId first, ElementId second) {
     return Stream.of(first, second)
         .map(rates::get)
         .filter(r -> r != null)
-        .min((a, b) -> Long.compare(a.bitsPerSecond(), b.bitsPerSecond()))
-        .orElse(DataRate.GIGABIT);
+        .min((a, b) -> Long.compare(a.bitsPerSecond(), b.bitsPerSecond()));
   }
 
   List<Link> links() {
     return links;
   }
 
+  /** The NICs of a router's lag. */
+  List<ElementId> nicsOfLag(ElementId lag) {
+    return nicsOfLag.getOrDefault(lag, List.of());
+  }
+
+  /** What a port, NIC or server is cabled to. */
+  Optional<ElementId> farEnd(ElementId end) {
+    return Optional.ofNullable(linkAt.get(end))
+        .map(link -> link.first().equals(end) ? link.second() : link.first());
+  }
+
   /** The VLAN of the access port that a NIC or server is cabled to. */
   Optional<VlanId> accessVlan(ElementId end) {
-    Link link = linkAt.get(end);
-    if (link == null) {
-      return Optional.empty();
-    }
-    ElementId far = link.first().equals(end) ? link.second() : link.first();
-    return modes.get(far) instanceof PortMode.Access(var vlan)
-        ? Optional.of(vlan)
-        : Optional.empty();
+    return farEnd(end)
+        .map(modes::get)
+        .filter(PortMode.Access.class::isInstance)
+        .map(m -> ((PortMode.Access) m).vlan());
   }
 
   DataRate rate(ElementId nic) {

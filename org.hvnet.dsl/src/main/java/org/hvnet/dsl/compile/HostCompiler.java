@@ -1,249 +1,197 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.declaration.DeclaredHost;
-import org.hvnet.dsl.declaration.DeclaredName;
-import org.hvnet.dsl.declaration.DeclaredVirtualSwitch;
-import org.hvnet.dsl.declaration.NameReference;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.sim.ethernet.VlanId;
-import org.hvnet.sim.ip.Subnet;
-import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.HostBusAdapter;
 import org.hvnet.sim.network.IpInterface;
-import org.hvnet.sim.network.ManagementAdapter;
-import org.hvnet.sim.network.NicIdentity;
 import org.hvnet.sim.network.PhysicalNic;
+import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.network.Volume;
 
-/** Hosts with their NICs, virtual switches and management operating system. */
+/** Hosts with what is in them. */
 final class HostCompiler {
-  private final Merge merge;
-  private final VlanCompiler vlans;
-  private final CableCompiler cables;
-  private final AddressCompiler addresses;
+  private final Context context;
+  private final NicCompiler nics;
+  private final VirtualSwitchCompiler virtualSwitches;
   private final MachineCompiler machines;
 
   HostCompiler(
-      Merge merge,
-      VlanCompiler vlans,
-      CableCompiler cables,
-      AddressCompiler addresses,
+      Context context,
+      NicCompiler nics,
+      VirtualSwitchCompiler virtualSwitches,
       MachineCompiler machines) {
-    this.merge = merge;
-    this.vlans = vlans;
-    this.cables = cables;
-    this.addresses = addresses;
+    this.context = context;
+    this.nics = nics;
+    this.virtualSwitches = virtualSwitches;
     this.machines = machines;
   }
 
-  /** Gives hosts and what is in them their names; hosts of a name that is taken are left out. */
-  List<DeclaredHost> declare(List<DeclaredHost> declared) {
-    List<DeclaredHost> accepted = new ArrayList<>();
-    for (DeclaredHost host : declared) {
-      ElementId id = ElementId.of(host.name().text());
-      if (merge.declare(Kind.HOST, id, host.name())) {
-        Predicate<DeclaredName> nic = n -> merge.declare(Kind.NIC, id.child(n.text()), n);
-        Predicate<DeclaredName> virtual =
-            n -> merge.declare(Kind.VIRTUAL_SWITCH, id.child(n.text()), n);
-        accepted.add(
-            new DeclaredHost(
-                host.name(),
-                host.realName(),
-                host.nics().stream().filter(n -> nic.test(n.name())).toList(),
-                host.hostBusAdapters(),
-                host.volumes(),
-                host.virtualSwitches().stream().filter(s -> virtual.test(s.name())).toList(),
-                host.machines()));
-      }
-    }
-    return accepted;
+  /** Written addresses, before others are chosen. */
+  void reserve(Element host, List<Element> clustered) {
+    host.children(PHYSICAL_NIC).forEach(nics::reserve);
+    host.children(VIRTUAL_SWITCH)
+        .forEach(s -> s.children(MANAGEMENT_ADAPTER).forEach(virtualSwitches::reserve));
+    machinesOf(host, clustered).forEach(machines::reserve);
   }
 
-  void reserve(DeclaredHost host) {
-    ElementId id = ElementId.of(host.name().text());
-    host.nics().forEach(n -> addresses.reserve(n.address(), nicSubnet(id, n)));
-    for (var virtual : host.virtualSwitches()) {
-      virtual.vnics().forEach(v -> addresses.reserve(v.address(), vnicSubnet(v)));
-    }
-    machines.reserve(host);
+  /** The machines of a host: those of its switches, its own, and those a cluster placed on it. */
+  private static List<Element> machinesOf(Element host, List<Element> clustered) {
+    List<Element> all = new ArrayList<>();
+    host.children(VIRTUAL_SWITCH).forEach(s -> all.addAll(s.children(VIRTUAL_MACHINE)));
+    all.addAll(host.children(VIRTUAL_MACHINE));
+    all.addAll(clustered);
+    return all;
   }
 
-  Host host(DeclaredHost declared, int number) {
-    ElementId id = ElementId.of(declared.name().text());
+  Host host(Element host, List<Element> clustered, int number) {
+    ElementId id = host.id();
+    context.place(id, host.at());
+    Map<Element, List<Element>> uplinks = uplinks(host);
+    List<PhysicalNic> compiledNics = new ArrayList<>();
+    for (Element nic : host.children(PHYSICAL_NIC)) {
+      boolean uplink = uplinks.values().stream().anyMatch(u -> u.contains(nic));
+      compiledNics.add(nics.nic(nic, uplink));
+    }
+    Optional<IpInterface> management = management(host, compiledNics);
     List<VirtualSwitch> switches = new ArrayList<>();
-    List<PhysicalNic> nics = new ArrayList<>();
-    Map<String, ElementId> uplinks = uplinks(id, declared.virtualSwitches());
-    for (var nic : declared.nics()) {
-      nics.add(nic(id, nic, uplinks.containsValue(id.child(nic.name().text()))));
+    for (Element virtual : host.children(VIRTUAL_SWITCH)) {
+      List<ElementId> on =
+          uplinks.getOrDefault(virtual, List.of()).stream().map(Element::id).toList();
+      switches.add(virtualSwitches.virtualSwitch(virtual, on, number, management));
     }
-    Optional<IpInterface> management = management(nics);
-    for (var virtual : declared.virtualSwitches()) {
-      Optional<ElementId> uplink = Optional.ofNullable(uplinks.get(virtual.name().text()));
-      switches.add(virtualSwitch(id, virtual, uplink, number, management));
-    }
+    List<VirtualMachine> compiledMachines =
+        machinesOf(host, clustered).stream()
+            .map(m -> machines.machine(m, host, number, management))
+            .toList();
     return new Host(
         id,
-        declared.realName().orElse(id.name()),
-        nics,
-        declared.hostBusAdapters().stream().flatMap(a -> hostBusAdapter(id, a).stream()).toList(),
+        host.text(REAL_NAME, "text").map(n -> Context.realName(n, host)).orElse(host.name()),
+        compiledNics,
+        hostBusAdapters(host),
         switches,
-        machines.machines(declared, number, management),
-        declared.volumes().stream().flatMap(v -> volume(id, v).stream()).toList());
+        compiledMachines,
+        volumes(host),
+        settings(host));
   }
 
-  private static Optional<IpInterface> management(List<PhysicalNic> nics) {
-    return nics.stream().filter(PhysicalNic::management).flatMap(n -> n.ip().stream()).findFirst();
+  /** The address that the pool of dynamic MAC addresses comes from: that of management. */
+  private Optional<IpInterface> management(Element host, List<PhysicalNic> compiled) {
+    return compiled.stream()
+        .filter(PhysicalNic::management)
+        .flatMap(n -> n.ip().stream())
+        .findFirst()
+        .or(
+            () ->
+                host.children(VIRTUAL_SWITCH).stream()
+                    .flatMap(s -> s.children(MANAGEMENT_ADAPTER).stream())
+                    .filter(v -> v.says(FOR_MANAGEMENT))
+                    .flatMap(v -> virtualSwitches.ip(v).stream())
+                    .findFirst());
   }
 
-  private PhysicalNic nic(ElementId host, DeclaredHost.Nic nic, boolean uplink) {
-    ElementId id = host.child(nic.name().text());
-    NicIdentity identity = nic.identity().orElseGet(() -> new NicIdentity.Alias(nic.name().text()));
-    checkVlan(id, nic);
-    boolean cabled = cables.accessVlan(id).isPresent() || nic.address().isPresent();
-    Optional<IpInterface> ip =
-        uplink || !cabled ? Optional.empty() : addresses.ip(nic.address(), nicSubnet(host, nic));
-    return new PhysicalNic(
-        id,
-        identity,
-        cables.rate(id),
-        nic.management(),
-        ip,
-        identity instanceof NicIdentity.Permanent(var mac) ? mac : addresses.nic());
-  }
-
-  /** `in` says which VLAN an untagged NIC is in; the port must agree. */
-  private void checkVlan(ElementId id, DeclaredHost.Nic nic) {
-    Optional<VlanId> port = cables.accessVlan(id);
-    if (nic.vlan().isPresent() && port.isPresent()) {
-      vlans
-          .one(nic.vlan().get())
-          .filter(said -> !said.vid().equals(port.get()))
-          .ifPresent(
-              said ->
-                  merge.error(
-                      IssueCodes.VLAN_OTHER,
-                      nic.vlan().get().at(),
-                      id
-                          + " is said to be in "
-                          + said.id()
-                          + " ("
-                          + said.vid()
-                          + "), but its port is in VLAN "
-                          + port.get()
-                          + "."));
-    }
-  }
-
-  private Optional<Subnet> nicSubnet(ElementId host, DeclaredHost.Nic nic) {
-    return nic.vlan()
-        .flatMap(vlans::one)
-        .flatMap(Vlan::subnet)
-        .or(() -> cables.accessVlan(host.child(nic.name().text())).flatMap(vlans::subnet));
-  }
-
-  private Optional<Subnet> vnicSubnet(DeclaredVirtualSwitch.Vnic vnic) {
-    return vnic.vlan().flatMap(vlans::one).flatMap(Vlan::subnet);
-  }
-
-  /** The NIC of each external switch by its name; a NIC carries one switch of its host. */
-  private Map<String, ElementId> uplinks(ElementId host, List<DeclaredVirtualSwitch> declared) {
-    Map<String, ElementId> uplinks = new HashMap<>();
-    for (var virtual : declared) {
-      Optional<ElementId> nic =
-          virtual.uplink().flatMap(u -> merge.ofHost(host, u, Kind.NIC, IssueCodes.HV006));
-      if (nic.isPresent() && uplinks.containsValue(nic.get())) {
-        merge.error(
-            IssueCodes.HV005,
-            virtual.uplink().get().at(),
-            nic.get() + " carries another virtual switch already.");
-      } else {
-        nic.ifPresent(n -> uplinks.put(virtual.name().text(), n));
+  /** The NICs of each external switch; a NIC carries one switch of its host. */
+  private Map<Element, List<Element>> uplinks(Element host) {
+    Map<Element, List<Element>> uplinks = new LinkedHashMap<>();
+    Map<Element, Element> carries = new LinkedHashMap<>();
+    for (Element virtual : host.children(VIRTUAL_SWITCH)) {
+      List<Element> own = new ArrayList<>();
+      uplinks.put(virtual, own);
+      List<Node> written =
+          virtual.clause(EXTERNAL).map(c -> c.nodes("uplinks")).orElse(List.of());
+      for (Node reference : written) {
+        List<Element> found = context.all(reference, virtual, PHYSICAL_NIC);
+        for (Element nic : found) {
+          if (nic.parent() != host) {
+            context.error(
+                IssueCodes.HV006,
+                reference.at(),
+                nic + " is not a NIC of " + host + ", and a virtual switch is on its own host's.");
+          } else if (carries.putIfAbsent(nic, virtual) != null && carries.get(nic) != virtual) {
+            context.error(
+                IssueCodes.HV005,
+                reference.at(),
+                nic + " carries another virtual switch already.");
+          } else {
+            own.add(nic);
+          }
+        }
       }
     }
     return uplinks;
   }
 
-  private VirtualSwitch virtualSwitch(
-      ElementId host,
-      DeclaredVirtualSwitch declared,
-      Optional<ElementId> uplink,
-      int number,
-      Optional<IpInterface> management) {
-    ElementId id = host.child(declared.name().text());
-    List<ManagementAdapter> adapters = new ArrayList<>();
-    for (var vnic : declared.vnics()) {
-      ElementId vnicId = id.child(vnic.name().text());
-      if (!merge.declare(Kind.MANAGEMENT_ADAPTER, vnicId, vnic.name())) {
-        continue;
-      }
-      AdapterVlan mode =
-          vnic.vlan()
-              .flatMap(vlans::one)
-              .<AdapterVlan>map(v -> new AdapterVlan.Access(v.vid()))
-              .orElse(new AdapterVlan.Untagged());
-      adapters.add(
-          new ManagementAdapter(
-              vnicId,
-              vnic.name().text(),
-              mode,
-              vnic.mac().orElseGet(() -> addresses.dynamic(number, management)),
-              addresses.ip(vnic.address(), vnicSubnet(vnic)),
-              vnic.management()));
+  private List<HostBusAdapter> hostBusAdapters(Element host) {
+    List<HostBusAdapter> adapters = new ArrayList<>();
+    for (Element adapter : host.children(HOST_BUS_ADAPTER)) {
+      context.place(adapter.id(), adapter.at());
+      adapter
+          .clause(CABLE)
+          .flatMap(c -> c.node("end"))
+          .flatMap(r -> context.one(r, adapter, STORAGE_ARRAY))
+          .ifPresent(array -> adapters.add(new HostBusAdapter(adapter.id(), array.id())));
     }
-    if (declared.kind() == VirtualSwitch.Kind.INTERNAL && adapters.isEmpty()) {
-      adapters.add(unwritten(id, number, management));
-    }
-    return new VirtualSwitch(id, id.name(), declared.kind(), uplink, adapters);
+    return adapters;
   }
 
-  /**
-   * The adapter that Hyper-V gives the management operating system on every internal switch, under
-   * the name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would
-   * seem to be apart.
-   */
-  private ManagementAdapter unwritten(
-      ElementId virtual, int number, Optional<IpInterface> management) {
-    return new ManagementAdapter(
-        virtual.child(virtual.name()),
-        virtual.name(),
-        new AdapterVlan.Untagged(),
-        addresses.dynamic(number, management),
-        Optional.empty(),
-        false);
+  private List<Volume> volumes(Element host) {
+    List<Volume> volumes = new ArrayList<>();
+    for (Element volume : host.children(VOLUME)) {
+      context.place(volume.id(), volume.at());
+      volume
+          .clause(VOLUME)
+          .flatMap(c -> c.node("lun"))
+          .flatMap(r -> context.one(r, volume, LUN))
+          .ifPresent(lun -> volumes.add(new Volume(volume.id(), volume.name(), lun.id())));
+    }
+    return volumes;
   }
 
-  private Optional<HostBusAdapter> hostBusAdapter(
-      ElementId host, DeclaredHost.HostBusAdapter declared) {
-    ElementId id = host.child(declared.name().text());
-    if (!merge.declare(Kind.HOST_BUS_ADAPTER, id, declared.name())) {
-      return Optional.empty();
-    }
-    return merge
-        .symbols()
-        .find(declared.array(), Kind.STORAGE)
-        .map(array -> new HostBusAdapter(id, array.id()));
+  private Host.Settings settings(Element host) {
+    Optional<Node> capacity = host.clause(CAPACITY);
+    List<Host.TrafficClass> classes = new ArrayList<>();
+    host.clause(TRAFFIC_CLASSES)
+        .ifPresent(
+            c ->
+                c.nodes("classes")
+                    .forEach(
+                        t ->
+                            classes.add(
+                                new Host.TrafficClass(
+                                    t.text("name").orElse(""),
+                                    t.integer("priority").orElse(0),
+                                    PhysicalCompiler.optional(t.integer("share"))))));
+    Optional<Node> pool = host.clause(MAC_POOL);
+    return new Host.Settings(
+        PhysicalCompiler.optional(host.integer(OPERATING_SYSTEM, "release")),
+        capacity.flatMap(c -> c.quantity("memory")),
+        capacity.flatMap(c -> PhysicalCompiler.optional(c.integer("processors"))),
+        classes,
+        pool.flatMap(
+            p ->
+                p.value("first", MacAddress.class)
+                    .flatMap(
+                        f ->
+                            p.value("last", MacAddress.class).map(l -> new Host.MacPool(f, l)))),
+        host.isMarked("existing"),
+        nestedIn(host));
   }
 
-  private Optional<Volume> volume(ElementId host, DeclaredHost.Volume declared) {
-    ElementId id = host.child(declared.drive().text());
-    if (!merge.declare(Kind.VOLUME, id, declared.drive())) {
-      return Optional.empty();
-    }
-    NameReference lun = declared.lun();
-    return merge
-        .symbols()
-        .find(lun, Kind.LUN)
-        .map(found -> new Volume(id, declared.drive().text(), found.id()));
+  private Optional<ElementId> nestedIn(Element host) {
+    return host.clause(NESTED_IN)
+        .flatMap(c -> c.node("machine"))
+        .flatMap(r -> context.one(r, host.parent(), VIRTUAL_MACHINE))
+        .map(Element::id);
   }
 }

@@ -1,26 +1,35 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.declaration.DeclaredHost;
-import org.hvnet.dsl.declaration.DeclaredName;
-import org.hvnet.dsl.declaration.DeclaredPolicy;
-import org.hvnet.dsl.declaration.DeclaredPolicy.Setting;
-import org.hvnet.dsl.declaration.DeclaredServer;
+import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Expander;
+import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Host;
-import org.hvnet.sim.network.Link;
+import org.hvnet.sim.network.Mlag;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.Policy.Rule;
 import org.hvnet.sim.network.Requirement;
+import org.hvnet.sim.network.Router;
 import org.hvnet.sim.network.Scenario;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.StorageArray;
 
@@ -37,118 +46,207 @@ public final class NetworkCompiler {
    * @param fragments its files, the root file first
    */
   public static Compilation compile(List<Fragment> fragments) {
-    Merge merge = new Merge(fragments);
-    VlanCompiler vlans = new VlanCompiler(merge);
-    vlans.compile();
-    ServiceCompiler services = new ServiceCompiler(merge);
-    services.compile();
-    AddressCompiler addresses = new AddressCompiler(merge);
-    CableCompiler cables = new CableCompiler(merge);
-    MachineCompiler machines = new MachineCompiler(merge, vlans, addresses, services);
-    HostCompiler hosts = new HostCompiler(merge, vlans, cables, addresses, machines);
-    ServerCompiler servers = new ServerCompiler(merge, vlans, cables, addresses, services);
-    PhysicalCompiler physical = new PhysicalCompiler(merge, vlans);
+    return compile(fragments, List.of());
+  }
 
-    List<PhysicalSwitch> compiledSwitches = physical.switches();
-    List<StorageArray> compiledStorage = physical.storageArrays();
-    List<Outside> compiledOutsides = physical.outsides();
-    List<DeclaredServer> acceptedServers =
-        merge.all(Fragment::servers).stream()
-            .filter(s -> merge.declare(Kind.SERVER, ElementId.of(s.name().text()), s.name()))
-            .toList();
-    List<DeclaredHost> acceptedHosts = hosts.declare(merge.all(Fragment::hosts));
-    cables.compile(compiledSwitches);
-    servers.reserve(acceptedServers);
-    acceptedHosts.forEach(hosts::reserve);
+  /**
+   * The network of a project with some changes.
+   *
+   * @param fragments its files, the root file first
+   * @param variant the changes of a variant
+   */
+  public static Compilation compile(List<Fragment> fragments, List<Node> variant) {
+    Context context = new Context(Expander.expand(fragments, variant));
+    Element root = context.root();
+    List<Element> sites = new ArrayList<>();
+    sites.add(root);
+    sites.addAll(root.children(SITE));
+
+    AddressCompiler addresses = new AddressCompiler(context);
+    VlanCompiler vlans = new VlanCompiler(context, addresses);
+    vlans.compile(sites);
+    ServiceCompiler services = new ServiceCompiler(context);
+    services.compile(sites);
+    CableCompiler cables = new CableCompiler(context);
+    GroupCompiler groups = new GroupCompiler(context, vlans);
+    SentenceCompiler sentences = new SentenceCompiler(context, groups, services);
+    RouterCompiler routers =
+        new RouterCompiler(context, vlans, cables, addresses, sentences, services);
+    AdapterCompiler adapters = new AdapterCompiler(context, vlans, addresses, services);
+    MachineCompiler machines = new MachineCompiler(context, vlans, adapters, services, routers);
+    HostCompiler hosts =
+        new HostCompiler(
+            context,
+            new NicCompiler(context, vlans, cables, addresses),
+            new VirtualSwitchCompiler(context, vlans, addresses),
+            machines);
+    ServerCompiler servers = new ServerCompiler(context, vlans, cables, addresses, services);
+    PhysicalCompiler physical = new PhysicalCompiler(context, vlans);
+    ClusterCompiler clusters = new ClusterCompiler(context, vlans);
+
+    List<PhysicalSwitch> switches = physical.switches(sites);
+    List<StorageArray> arrays = physical.storageArrays(sites);
+    List<Outside> outsides = physical.outsides(sites, addresses);
+    List<Mlag> mlags = physical.mlags(sites);
+    cables.compile(sites, switches);
+    List<Cluster> compiledClusters = clusters.compile(sites);
+    List<Element> allServers = all(sites, SERVER);
+    List<Element> allHosts = all(sites, HOST);
+    allServers.forEach(servers::reserve);
+    allHosts.forEach(h -> hosts.reserve(h, clusters.placedOn(h)));
+    routers.reserve(sites, outsides);
     List<Host> compiledHosts = new ArrayList<>();
-    for (DeclaredHost host : acceptedHosts) {
-      compiledHosts.add(hosts.host(host, compiledHosts.size()));
+    for (Element host : allHosts) {
+      compiledHosts.add(hosts.host(host, clusters.placedOn(host), compiledHosts.size()));
     }
-    List<Server> compiledServers = servers.servers(acceptedServers);
-    cables.rejectDirect(compiledHosts);
-    List<Link> links = cables.links();
-
-    SentenceCompiler sentences = new SentenceCompiler(merge, vlans, services);
-    ScenarioCompiler scenarios = new ScenarioCompiler(merge, sentences, services);
-    List<Requirement> requirements = requirements(merge, sentences);
-    List<Scenario> compiledScenarios =
-        merge.all(Fragment::scenarios).stream()
-            .filter(
-                s ->
-                    merge.declare(
-                        Kind.SCENARIO, ElementId.of("scenario", s.name().text()), s.name()))
-            .map(scenarios::scenario)
+    List<Server> compiledServers = allServers.stream().map(servers::server).toList();
+    List<Router> compiledRouters = routers.routers(sites, outsides);
+    List<Element> allSwitches = all(sites, PHYSICAL_SWITCH);
+    List<PhysicalSwitch> layer3 = new ArrayList<>();
+    for (int i = 0; i < switches.size(); i++) {
+      layer3.add(routers.withInterfaces(switches.get(i), allSwitches.get(i), outsides));
+    }
+    cables.rejectDirect(
+        compiledHosts,
+        compiledServers.stream()
+            .flatMap(s -> s.nics().stream())
+            .map(Server.Nic::id)
+            .collect(Collectors.toSet()));
+    List<Requirement> requirements = requirements(context, sites, sentences);
+    List<Scenario> scenarios =
+        root.children(SCENARIO).stream()
+            .map(s -> new ScenarioCompiler(context, sentences, services, s).scenario(s))
             .toList();
     Network network =
         new Network(
-            name(fragments),
+            root.name(),
             vlans.vlans(),
             vlans.departments(),
-            compiledSwitches,
+            layer3,
             compiledHosts,
             compiledServers,
-            compiledStorage,
-            compiledOutsides,
-            links,
-            policy(merge),
+            arrays,
+            outsides,
+            cables.links(),
+            policy(context, root),
             requirements,
-            compiledScenarios);
-    return new Compilation(network, merge.trace(), merge.diagnostics());
+            scenarios,
+            compiledRouters,
+            compiledClusters,
+            mlags);
+    return new Compilation(
+        AsNeeded.configure(network, context),
+        context.trace(),
+        context.derivations(),
+        VariantReader.read(context, root),
+        context.diagnostics().stream().distinct().toList());
   }
 
-  private static String name(List<Fragment> fragments) {
-    return fragments.stream()
-        .flatMap(f -> f.network().stream())
-        .map(DeclaredName::text)
-        .findFirst()
-        .orElse("Network");
+  private static List<Element> all(List<Element> sites, EClass kind) {
+    return sites.stream().flatMap(s -> s.children(kind).stream()).toList();
   }
 
-  /** The id of a requirement: its name, or its number where it has none. */
-  private static List<Requirement> requirements(Merge merge, SentenceCompiler sentences) {
+  /** The id of a requirement: its name, or its number where it has none; a site's name before. */
+  private static List<Requirement> requirements(
+      Context context, List<Element> sites, SentenceCompiler sentences) {
     List<Requirement> requirements = new ArrayList<>();
-    int number = 0;
-    for (var declared : merge.all(Fragment::requirements)) {
-      number++;
-      DeclaredName name =
-          declared
-              .name()
-              .orElse(new DeclaredName(Integer.toString(number), declared.sentence().at()));
-      ElementId id = ElementId.of("requirement", name.text());
-      if (!merge.declare(Kind.REQUIREMENT, id, name)) {
-        continue;
+    for (Element site : sites) {
+      ElementId owner =
+          site.is(SITE) ? ElementId.of("requirement", site.name()) : ElementId.of("requirement");
+      for (Element department : site.children(DEPARTMENT)) {
+        mark(context, department, owner, ISOLATED, Sentence.Isolated::new)
+            .ifPresent(requirements::add);
+        mark(
+                context,
+                department,
+                owner,
+                INVISIBLE,
+                g -> new Sentence.Invisible(g, Optional.empty()))
+            .ifPresent(requirements::add);
       }
-      merge.place(id, declared.sentence().at());
-      sentences
-          .sentence(declared.sentence())
-          .map(s -> new Requirement(id, s))
-          .ifPresent(requirements::add);
+      int number = 0;
+      for (Element one : site.children(REQUIREMENT)) {
+        number++;
+        String name = one.name().startsWith("#") ? Integer.toString(number) : one.name();
+        ElementId id = owner.child(name);
+        Optional<Node> sentence = one.clause(REQUIREMENT).flatMap(c -> c.node("sentence"));
+        if (sentence.isPresent()) {
+          context.place(id, sentence.get().at());
+          sentences
+              .sentence(sentence.get(), site)
+              .map(
+                  s -> new Requirement(id, s, sentences.qualifiers(sentence.get(), site)))
+              .ifPresent(requirements::add);
+        }
+      }
     }
     return requirements;
   }
 
+  /** {@code isolated} and {@code invisible} of a department are sentences about it. */
+  private static Optional<Requirement> mark(
+      Context context,
+      Element department,
+      ElementId owner,
+      EClass clause,
+      Function<Group, Sentence> sentence) {
+    return department
+        .said(clause)
+        .map(
+            said -> {
+              ElementId id =
+                  owner.child(department.name() + " " + clause.getName().toLowerCase(Locale.ROOT));
+              context.place(id, said.at());
+              Group group =
+                  new Group(
+                      department.id().toString(),
+                      List.of(new Group.Term.DepartmentMembers(department.id())),
+                      List.of());
+              return new Requirement(id, sentence.apply(group));
+            });
+  }
+
   /** Defaults that nobody wrote, as docs/decisions/0004 has them. */
-  private static Policy policy(Merge merge) {
-    List<DeclaredPolicy> declared = merge.all(Fragment::policies);
+  private static Policy policy(Context context, Element root) {
     return new Policy(
-        rule(merge, "inside", declared, DeclaredPolicy::inside, Rule.REACHES),
-        rule(merge, "between", declared, DeclaredPolicy::between, Rule.APART),
-        rule(merge, "management", declared, DeclaredPolicy::management, Rule.APART),
-        rule(merge, "outside", declared, DeclaredPolicy::outside, Rule.MAY),
-        !declared.isEmpty());
+        rule(context, root, "inside", Rule.REACHES, List.of(Rule.REACHES, Rule.MAY, Rule.APART)),
+        rule(context, root, "between", Rule.APART, List.of(Rule.APART, Rule.MAY)),
+        rule(context, root, "management", Rule.APART, List.of(Rule.APART, Rule.MAY)),
+        rule(context, root, "outside", Rule.MAY, List.of(Rule.APART, Rule.MAY)),
+        root.says(POLICY));
   }
 
   private static Rule rule(
-      Merge merge,
-      String name,
-      List<DeclaredPolicy> declared,
-      Function<DeclaredPolicy, Optional<Setting>> part,
-      Rule otherwise) {
-    Optional<Setting> setting = declared.stream().flatMap(p -> part.apply(p).stream()).findFirst();
-    setting
-        .map(Setting::at)
-        .or(() -> declared.stream().map(DeclaredPolicy::at).findFirst())
-        .ifPresent(at -> merge.place(ElementId.of("policy", name), at));
-    return setting.map(Setting::rule).orElse(otherwise);
+      Context context, Element root, String scope, Rule otherwise, List<Rule> possible) {
+    Optional<Node> written = Optional.empty();
+    for (Stated policy : root.every(POLICY)) {
+      ElementId id = ElementId.of("policy", scope);
+      for (Node rule : policy.clause().nodes("rules")) {
+        if (rule.text("scope").filter(scope::equals).isPresent()) {
+          if (written.isPresent()) {
+            context.error(
+                IssueCodes.CLAUSE_TWICE, rule.at(), "The default '" + scope + "' stands twice.");
+          }
+          written = written.or(() -> Optional.of(rule));
+        }
+      }
+      SourceRange at = written.map(Node::at).orElse(policy.at());
+      context.place(id, at);
+    }
+    Optional<Rule> rule =
+        written.flatMap(r -> r.text("rule")).map(r -> Rule.valueOf(r.toUpperCase(Locale.ROOT)));
+    if (rule.isPresent() && !possible.contains(rule.get())) {
+      context.error(
+          IssueCodes.WORD_UNKNOWN,
+          written.get().at(),
+          "The default '" + scope + "' is " + words(possible) + ".");
+      return otherwise;
+    }
+    return rule.orElse(otherwise);
+  }
+
+  private static String words(List<Rule> rules) {
+    return String.join(
+        " or ", rules.stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList());
   }
 }

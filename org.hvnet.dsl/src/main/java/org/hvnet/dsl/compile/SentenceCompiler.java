@@ -1,174 +1,188 @@
 package org.hvnet.dsl.compile;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.compile.Symbols.Symbol;
-import org.hvnet.dsl.declaration.DeclaredGroup;
-import org.hvnet.dsl.declaration.DeclaredSentence;
-import org.hvnet.dsl.declaration.DeclaredSentence.Verb;
-import org.hvnet.dsl.declaration.NameReference;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.naming.Names;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
-import org.hvnet.sim.network.Group.Term;
+import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Service;
 
-/**
- * Sentences. One with a name that the linker does not know is left out rather than half understood,
- * since every word of it counts.
- */
+/** Sentences and what qualifies them. One that is not understood as a whole is left out. */
 final class SentenceCompiler {
-  private static final Kind[] MEMBERS = {
-    Kind.DEPARTMENT, Kind.VLAN, Kind.SET, Kind.HOST, Kind.MACHINE, Kind.SERVER, Kind.OUTSIDE
-  };
-
-  private final Merge merge;
-  private final VlanCompiler vlans;
+  private final Context context;
+  private final GroupCompiler groups;
   private final ServiceCompiler services;
 
-  SentenceCompiler(Merge merge, VlanCompiler vlans, ServiceCompiler services) {
-    this.merge = merge;
-    this.vlans = vlans;
+  SentenceCompiler(Context context, GroupCompiler groups, ServiceCompiler services) {
+    this.context = context;
+    this.groups = groups;
     this.services = services;
   }
 
-  Optional<Sentence> sentence(DeclaredSentence declared) {
-    if (isMeaningless(declared)) {
+  Optional<Group> group(Node group, Element scope) {
+    return groups.group(group, scope);
+  }
+
+  Optional<Sentence> sentence(Node sentence, Element scope) {
+    Optional<Node> subject = sentence.node("subject");
+    String verb = verb(sentence);
+    if (subject.isEmpty() || verb.isEmpty() || isMeaningless(sentence, verb)) {
       return Optional.empty();
     }
-    return switch (declared.verb()) {
-      case REACHES, MAY_REACH, MUST_NOT_REACH -> reach(declared);
-      case APART -> each(declared.subject()).map(Sentence.Apart::new);
-      case ISOLATED -> group(declared.subject()).map(Sentence.Isolated::new);
-      case INVISIBLE -> invisible(declared);
-      case USES -> uses(declared);
-      case SHARE_NO ->
-          each(declared.subject())
-              .flatMap(groups -> declared.element().map(e -> new Sentence.ShareNo(groups, e)));
+    return switch (verb) {
+      case "reaches", "reach", "may reach", "must not reach" -> reach(sentence, verb, scope);
+      case "apart" -> groups.each(subject.get(), scope).map(Sentence.Apart::new);
+      case "isolated" -> groups.group(subject.get(), scope).map(Sentence.Isolated::new);
+      case "invisible" -> invisible(sentence, subject.get(), scope);
+      case "uses", "use" -> uses(sentence, subject.get(), scope);
+      case "sees", "see" -> sees(sentence, subject.get(), scope);
+      case "share no" ->
+          groups
+              .each(subject.get(), scope)
+              .flatMap(
+                  g ->
+                      sentence
+                          .text("element")
+                          .map(e -> Sentence.Element.valueOf(e.toUpperCase(Locale.ROOT)))
+                          .map(e -> new Sentence.ShareNo(g, e)));
+      case "on different hosts" ->
+          groups.group(subject.get(), scope).map(Sentence.OnDifferentHosts::new);
+      case "movable to" -> movable(sentence, subject.get(), scope);
+      default -> Optional.empty();
     };
   }
 
-  private boolean isMeaningless(DeclaredSentence declared) {
-    boolean onlyBefore = declared.verb() == Verb.REACHES || declared.verb() == Verb.USES;
+  private static String verb(Node sentence) {
+    return sentence.text("verb").orElse("").replaceAll("\\s+", " ");
+  }
+
+  private boolean isMeaningless(Node sentence, String verb) {
+    boolean only = sentence.flag("only");
+    boolean reachOnly = sentence.flag("reachOnly");
+    boolean demands = verb.equals("reaches") || verb.equals("reach");
+    boolean uses = verb.startsWith("use");
     String problem = null;
-    if (declared.only() && !onlyBefore) {
+    if (only && !demands && !uses) {
       problem = "'only' goes with reaches and uses.";
-    } else if (declared.reachOnly() && (declared.verb() != Verb.REACHES || declared.only())) {
+    } else if (reachOnly && (!demands || only)) {
       problem = "'only' stands once, and behind the verb only in 'reaches only'.";
-    } else if (declared.verb() == Verb.USES && !declared.only()) {
+    } else if (uses && !only) {
       problem = "Say 'only A uses B'.";
-    } else if (declared.verb() == Verb.SHARE_NO && declared.subject().members().size() < 2) {
+    } else if (verb.equals("share no")
+        && sentence.node("subject").orElseThrow().nodes("terms").size() < 2) {
       problem = "It takes two groups to share something.";
+    } else if ((sentence.has("rate") && sentence.values().containsKey("rate")
+            || sentence.values().containsKey("latency"))
+        && !demands) {
+      problem = "A rate or a latency goes with reaches.";
     }
     if (problem != null) {
-      merge.error(IssueCodes.SENTENCE_MEANINGLESS, declared.at(), problem);
+      context.error(IssueCodes.SENTENCE_MEANINGLESS, sentence.at(), problem);
     }
     return problem != null;
   }
 
-  private Optional<Sentence> reach(DeclaredSentence declared) {
-    Optional<Service> service = declared.service().flatMap(services::find);
-    if (declared.service().isPresent() && service.isEmpty()) {
+  private Optional<Sentence> reach(Node sentence, String verb, Element scope) {
+    List<Service> on = services.all(sentence);
+    if (on.size() != sentence.texts("services").size()) {
       return Optional.empty();
     }
-    Optional<Group> from = group(declared.subject());
-    Optional<Group> to = declared.object().flatMap(this::group);
+    Optional<Group> from = sentence.node("subject").flatMap(g -> groups.group(g, scope));
+    Optional<Group> to = sentence.node("object").flatMap(g -> groups.group(g, scope));
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        switch (declared.verb()) {
-          case MAY_REACH -> new Sentence.MayReach(from.get(), to.get(), service);
-          case MUST_NOT_REACH -> new Sentence.MustNotReach(from.get(), to.get(), service);
+        switch (verb) {
+          case "may reach" -> new Sentence.MayReach(from.get(), to.get(), on);
+          case "must not reach" -> new Sentence.MustNotReach(from.get(), to.get(), on);
           default ->
-              declared.only()
-                  ? new Sentence.OnlyReaches(from.get(), to.get(), service)
-                  : declared.reachOnly()
-                      ? new Sentence.ReachesOnly(from.get(), to.get(), service)
-                      : new Sentence.Reaches(from.get(), to.get(), service);
+              sentence.flag("only")
+                  ? new Sentence.OnlyReaches(from.get(), to.get(), on)
+                  : sentence.flag("reachOnly")
+                      ? new Sentence.ReachesOnly(from.get(), to.get(), on)
+                      : new Sentence.Reaches(from.get(), to.get(), on);
         });
   }
 
-  private Optional<Sentence> invisible(DeclaredSentence declared) {
-    Optional<Group> observers = declared.object().flatMap(this::group);
-    if (declared.object().isPresent() && observers.isEmpty()) {
-      return Optional.empty();
-    }
-    return group(declared.subject()).map(g -> new Sentence.Invisible(g, observers));
+  private Optional<Sentence> invisible(Node sentence, Node subject, Element scope) {
+    Optional<Node> object = sentence.node("object");
+    Optional<Group> observers = object.flatMap(g -> groups.group(g, scope));
+    return object.isPresent() && observers.isEmpty()
+        ? Optional.empty()
+        : groups.group(subject, scope).map(g -> new Sentence.Invisible(g, observers));
   }
 
-  private Optional<Sentence> uses(DeclaredSentence declared) {
-    List<ElementId> storage = new ArrayList<>();
-    for (NameReference reference : declared.storage()) {
-      Optional<Symbol> found = merge.symbols().find(reference, Kind.STORAGE, Kind.LUN);
-      if (found.isEmpty()) {
-        return Optional.empty();
+  private Optional<Sentence> sees(Node sentence, Node subject, Element scope) {
+    Optional<Group> observed = sentence.node("object").flatMap(g -> groups.group(g, scope));
+    return groups
+        .group(subject, scope)
+        .flatMap(observer -> observed.map(o -> new Sentence.Sees(observer, o)));
+  }
+
+  private Optional<Sentence> uses(Node sentence, Node subject, Element scope) {
+    List<Node> references = sentence.nodes("storage");
+    List<ElementId> storage =
+        context.all(references, scope, STORAGE_ARRAY, LUN).stream().map(Element::id).toList();
+    return storage.size() < references.size()
+        ? Optional.empty()
+        : groups.group(subject, scope).map(g -> new Sentence.OnlyUses(g, storage));
+  }
+
+  private Optional<Sentence> movable(Node sentence, Node subject, Element scope) {
+    List<ElementId> hosts =
+        context.all(sentence.nodes("hosts"), scope, HOST).stream().map(Element::id).toList();
+    return hosts.isEmpty()
+        ? Optional.empty()
+        : groups.group(subject, scope).map(g -> new Sentence.MovableTo(g, hosts));
+  }
+
+  /** What a sentence says besides. */
+  Requirement.Qualifiers qualifiers(Node sentence, Element scope) {
+    return new Requirement.Qualifiers(
+        sentence.quantity("rate").filter(r -> r > 0).map(DataRate::new),
+        sentence.quantity("latency").map(Duration::ofNanos),
+        sentence.node("failure").flatMap(f -> failure(f, scope)),
+        sentence.quantity("back").map(Duration::ofNanos));
+  }
+
+  private Optional<Requirement.Failure> failure(Node failure, Element scope) {
+    Optional<ElementId> element =
+        failure
+            .node("element")
+            .flatMap(
+                r ->
+                    context.one(
+                        r, scope, PHYSICAL_SWITCH, HOST, SWITCH_PORT, PHYSICAL_NIC, SERVER, ROUTER,
+                        FIREWALL))
+            .map(Element::id);
+    Optional<String> word = failure.text("kind");
+    if (word.isEmpty()) {
+      return element.map(e -> new Requirement.Failure(Optional.empty(), 1, Optional.of(e)));
+    }
+    String singular = word.get().toUpperCase(Locale.ROOT);
+    for (var kind : Requirement.Kind.values()) {
+      if (singular.equals(kind.name())
+          || singular.equals(kind.name() + "S")
+          || singular.equals(kind.name() + "ES")) {
+        return Optional.of(
+            new Requirement.Failure(
+                Optional.of(kind), failure.integer("count").orElse(1), element));
       }
-      storage.add(found.get().id());
     }
-    return group(declared.subject()).map(g -> new Sentence.OnlyUses(g, storage));
-  }
-
-  /** Each term as a group of its own. */
-  private Optional<List<Group>> each(DeclaredGroup declared) {
-    List<Group> groups = new ArrayList<>();
-    for (DeclaredGroup.Term term : declared.members()) {
-      DeclaredGroup single = new DeclaredGroup(text(term), List.of(term), declared.except());
-      Optional<Group> group = group(single);
-      if (group.isEmpty()) {
-        return Optional.empty();
-      }
-      groups.add(group.get());
-    }
-    return Optional.of(groups);
-  }
-
-  private static String text(DeclaredGroup.Term term) {
-    return switch (term) {
-      case DeclaredGroup.Term.Collective(var word) -> word.name().toLowerCase(Locale.ROOT);
-      case DeclaredGroup.Term.InVlan(var vlan) -> "vlan " + Names.join(vlan.path());
-      case DeclaredGroup.Term.Named(var name) -> Names.join(name.path());
-    };
-  }
-
-  Optional<Group> group(DeclaredGroup declared) {
-    List<Term> members = new ArrayList<>();
-    List<Term> except = new ArrayList<>();
-    boolean known =
-        declared.members().stream().allMatch(t -> add(t, members, new HashSet<>()))
-            && declared.except().stream().allMatch(t -> add(t, except, new HashSet<>()));
-    return known ? Optional.of(new Group(declared.text(), members, except)) : Optional.empty();
-  }
-
-  private boolean add(DeclaredGroup.Term term, List<Term> terms, Set<ElementId> entered) {
-    return switch (term) {
-      case DeclaredGroup.Term.Collective(var word) -> terms.add(new Term.All(word));
-      case DeclaredGroup.Term.InVlan(var reference) ->
-          vlans.one(reference).map(v -> terms.add(new Term.VlanMembers(v.id()))).orElse(false);
-      case DeclaredGroup.Term.Named(var reference) -> add(reference, terms, entered);
-    };
-  }
-
-  private boolean add(NameReference reference, List<Term> terms, Set<ElementId> entered) {
-    Optional<Symbol> symbol = merge.symbols().find(reference, MEMBERS);
-    if (symbol.isEmpty()) {
-      return false;
-    }
-    ElementId id = symbol.get().id();
-    return switch (symbol.get().kind()) {
-      case DEPARTMENT -> terms.add(new Term.DepartmentMembers(id));
-      case VLAN -> terms.add(new Term.VlanMembers(id));
-      case HOST -> terms.add(new Term.Management(id));
-      case SET ->
-          !entered.add(id) || vlans.members(id).stream().allMatch(m -> add(m, terms, entered));
-      default -> terms.add(new Term.Endpoint(id));
-    };
+    context.error(
+        IssueCodes.WORD_UNKNOWN,
+        failure.at(),
+        "What fails is a link, nic, port, switch, host or element.");
+    return Optional.empty();
   }
 }

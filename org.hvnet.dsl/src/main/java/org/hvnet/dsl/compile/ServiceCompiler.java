@@ -1,52 +1,79 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SERVICE;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.declaration.Fragment;
-import org.hvnet.dsl.declaration.NameReference;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.sim.network.ElementId;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.sim.network.PortRange;
 import org.hvnet.sim.network.Service;
+import org.hvnet.sim.network.Service.Transport;
 
-/** Services: those of the project before those the language knows. */
+/** Services: those the language knows, and those the network declares, which win. */
 final class ServiceCompiler {
-  private final Merge merge;
-  private final Map<ElementId, Service> declared = new HashMap<>();
+  private final Context context;
+  private final Map<String, Service> declared = new HashMap<>();
 
-  ServiceCompiler(Merge merge) {
-    this.merge = merge;
+  ServiceCompiler(Context context) {
+    this.context = context;
   }
 
-  void compile() {
-    for (var service : merge.all(Fragment::services)) {
-      ElementId id = ElementId.of(service.name().text());
-      if (merge.declare(Kind.SERVICE, id, service.name())) {
-        declared.put(id, new Service(id.name(), service.transport(), service.ports()));
+  void compile(List<Element> sites) {
+    for (Element site : sites) {
+      for (Element service : site.children(SERVICE)) {
+        Node node = service.clause(SERVICE).orElseThrow();
+        List<PortRange> ports = node.nodes("ports").stream().flatMap(p -> port(p).stream()).toList();
+        transport(node)
+            .filter(t -> !ports.isEmpty())
+            .ifPresent(
+                t -> declared.put(key(service.name()), new Service(service.name(), t, ports)));
       }
     }
   }
 
-  /** The service of a name; an unknown one is a finding. */
-  Optional<Service> find(NameReference reference) {
-    Optional<Service> service =
-        merge
-            .symbols()
-            .find(reference, Kind.SERVICE)
-            .map(s -> declared.get(s.id()))
-            .or(() -> KnownServices.find(reference.path().getLast()));
-    if (service.isEmpty()) {
-      merge.error(
-          IssueCodes.NAME_UNKNOWN,
-          reference.at(),
-          "There is no service " + reference.path().getLast() + ".");
-    }
-    return service;
+  private static Optional<Transport> transport(Node node) {
+    return switch (node.text("transport").orElse("").toLowerCase(Locale.ROOT)) {
+      case "tcp" -> Optional.of(Transport.TCP);
+      case "udp" -> Optional.of(Transport.UDP);
+      default -> Optional.empty();
+    };
   }
 
-  List<Service> all(List<NameReference> references) {
-    return references.stream().flatMap(r -> find(r).stream()).toList();
+  private static Optional<PortRange> port(Node item) {
+    int first = item.integer("first").orElse(0);
+    int last = item.integer("last").orElse(first);
+    return first >= 1 && last <= 65535 && first <= last
+        ? Optional.of(new PortRange(first, last))
+        : Optional.empty();
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The service of a name; an unknown one is a finding. */
+  Optional<Service> find(String name, Node at) {
+    Optional<Service> found =
+        Optional.ofNullable(declared.get(key(name))).or(() -> KnownServices.find(name));
+    if (found.isEmpty()) {
+      context.error(
+          IssueCodes.NAME_UNKNOWN,
+          at.at(),
+          "There is no service " + name + "; declare it: service " + name + " tcp PORT.");
+    }
+    return found;
+  }
+
+  /** All services of a clause. */
+  List<Service> all(Node clause) {
+    List<Service> services = new ArrayList<>();
+    clause.texts("services").forEach(name -> find(name, clause).ifPresent(services::add));
+    return services;
   }
 }

@@ -1,5 +1,18 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEPARTMENT;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEPARTMENT_VLAN;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GATEWAY_CLAUSE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.MTU;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.NAMED_TERM;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.NAME_SET;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SECONDARY_VLAN;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SUBNET_CLAUSE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.UNROUTED;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN_NUMBER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN_TERM;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,79 +20,133 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.hvnet.dsl.compile.Symbols.Kind;
-import org.hvnet.dsl.compile.Symbols.Symbol;
-import org.hvnet.dsl.declaration.DeclaredDepartment;
-import org.hvnet.dsl.declaration.DeclaredName;
-import org.hvnet.dsl.declaration.DeclaredSet;
-import org.hvnet.dsl.declaration.Fragment;
-import org.hvnet.dsl.declaration.NameReference;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Element;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.ip.Subnet;
+import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Vlan;
 
-/** VLANs, departments and sets, and which VLAN a name stands for. */
+/** VLANs and departments, and which VLAN a name stands for. */
 final class VlanCompiler {
-  private final Merge merge;
-  private final Map<ElementId, Vlan> vlans = new HashMap<>();
+  private record Wire(Element site, VlanId vid) {}
+
+  private final Context context;
+  private final AddressCompiler addresses;
+  private final Map<Element, Vlan> vlans = new HashMap<>();
+  private final Map<ElementId, Vlan> byId = new HashMap<>();
+  private final Map<Wire, Vlan> byNumber = new HashMap<>();
   private final List<Vlan> inOrder = new ArrayList<>();
-  private final Map<ElementId, Department> departments = new HashMap<>();
+  private final Map<Element, Department> departments = new HashMap<>();
   private final List<Department> departmentsInOrder = new ArrayList<>();
-  private final Map<ElementId, DeclaredSet> sets = new HashMap<>();
+  private final List<Vlan> secondaries = new ArrayList<>();
 
-  VlanCompiler(Merge merge) {
-    this.merge = merge;
+  VlanCompiler(Context context, AddressCompiler addresses) {
+    this.context = context;
+    this.addresses = addresses;
   }
 
-  void compile() {
-    for (var declared : merge.all(Fragment::vlans)) {
-      vlan(declared.name(), declared.vid(), declared.subnet());
-    }
-    List<DeclaredDepartment> accepted = new ArrayList<>();
-    for (var declared : merge.all(Fragment::departments)) {
-      if (merge.declare(Kind.DEPARTMENT, idOf(declared.name()), declared.name())) {
-        accepted.add(declared);
-        declared.vid().ifPresent(vid -> vlan(declared.name(), vid, declared.subnet()));
+  void compile(List<Element> sites) {
+    for (Element site : sites) {
+      for (Element vlan : site.children(VLAN)) {
+        vlan(vlan, vlan.integer(VLAN_NUMBER, "number"), Optional.empty());
+        for (Element secondary : vlan.children(SECONDARY_VLAN)) {
+          vlan(secondary, secondary.integer(VLAN_NUMBER, "number"), Optional.of(vlan));
+        }
+      }
+      for (Element department : site.children(DEPARTMENT)) {
+        context.place(department.id(), department.at());
+        OptionalInt number = department.integer(DEPARTMENT_VLAN, "number");
+        if (number.isPresent()) {
+          vlan(department, number, Optional.empty());
+        }
       }
     }
-    accepted.forEach(this::department);
-    for (var declared : merge.all(Fragment::sets)) {
-      if (merge.declare(Kind.SET, idOf(declared.name()), declared.name())) {
-        sets.put(idOf(declared.name()), declared);
-      }
+    for (Element site : sites) {
+      site.children(DEPARTMENT).forEach(this::department);
     }
-  }
-
-  private static ElementId idOf(DeclaredName name) {
-    return ElementId.of(name.text());
   }
 
   /** A number that is impossible (HV060) is the validator's to report. */
-  private void vlan(DeclaredName name, int vid, Optional<Subnet> subnet) {
-    boolean possible = vid >= VlanId.MIN && vid <= VlanId.MAX;
-    if (possible && merge.declare(Kind.VLAN, idOf(name), name)) {
-      Vlan vlan = new Vlan(idOf(name), new VlanId(vid), subnet);
-      vlans.put(vlan.id(), vlan);
-      inOrder.add(vlan);
+  private void vlan(Element element, OptionalInt number, Optional<Element> primary) {
+    if (number.isEmpty()) {
+      context.error(
+          IssueCodes.VLAN_WITHOUT_NUMBER, element.at(), element + " needs a number: its VLAN id.");
+      return;
+    }
+    if (number.getAsInt() < VlanId.MIN || number.getAsInt() > VlanId.MAX) {
+      return;
+    }
+    if (byId.containsKey(element.id())) {
+      context.error(
+          IssueCodes.NAME_DUPLICATE,
+          element.at(),
+          "There is another VLAN " + element + ": a department with a VLAN number declares one.");
+      return;
+    }
+    Element owner = primary.orElse(element);
+    Optional<Subnet> subnet =
+        owner.clause(SUBNET_CLAUSE)
+            .flatMap(c -> c.node("prefix"))
+            .flatMap(p -> addresses.prefix(owner, p));
+    Vlan vlan =
+        new Vlan(
+            element.id(),
+            new VlanId(number.getAsInt()),
+            subnet,
+            owner.clause(GATEWAY_CLAUSE)
+                .flatMap(c -> c.node("address"))
+                .flatMap(a -> addresses.said(owner, a, subnet)),
+            owner.integer(MTU, "size").isPresent()
+                ? Optional.of(owner.integer(MTU, "size").getAsInt())
+                : Optional.empty(),
+            owner.says(UNROUTED),
+            primary
+                .filter(vlans::containsKey)
+                .map(
+                    p ->
+                        new Vlan.Secondary(
+                            p.id(),
+                            element.text(SECONDARY_VLAN, "kind").orElse("").equals("isolated")
+                                ? Vlan.Kind.ISOLATED
+                                : Vlan.Kind.COMMUNITY)));
+    context.place(element.id(), element.at());
+    vlans.put(element, vlan);
+    byId.put(vlan.id(), vlan);
+    byNumber.putIfAbsent(new Wire(element.site(), vlan.vid()), vlan);
+    inOrder.add(vlan);
+    if (vlan.secondary().isPresent()) {
+      secondaries.add(vlan);
     }
   }
 
-  private void department(DeclaredDepartment declared) {
-    ElementId id = idOf(declared.name());
+  private void department(Element element) {
     Set<ElementId> own = new LinkedHashSet<>();
-    if (declared.vid().isPresent() && vlans.containsKey(id)) {
-      own.add(id);
+    if (vlans.containsKey(element)) {
+      own.add(element.id());
     }
-    for (NameReference reference : declared.vlans()) {
-      merge.symbols().find(reference, Kind.VLAN).map(Symbol::id).ifPresent(own::add);
-    }
-    Department department = new Department(id, List.copyOf(own), declared.subnet());
-    departments.put(id, department);
+    element
+        .clause(DEPARTMENT_VLAN)
+        .ifPresent(
+            c ->
+                c.nodes("vlans")
+                    .forEach(
+                        r -> vlansOf(r, element).forEach(v -> own.add(v.id()))));
+    Optional<Subnet> subnet =
+        vlans.containsKey(element)
+            ? vlans.get(element).subnet()
+            : element
+                .clause(SUBNET_CLAUSE)
+                .flatMap(c -> c.node("prefix"))
+                .flatMap(p -> addresses.prefix(element, p));
+    Department department = new Department(element.id(), List.copyOf(own), subnet);
+    departments.put(element, department);
     departmentsInOrder.add(department);
   }
 
@@ -91,78 +158,154 @@ final class VlanCompiler {
     return departmentsInOrder;
   }
 
-  Optional<Department> department(NameReference reference) {
-    return merge.symbols().find(reference, Kind.DEPARTMENT).map(s -> departments.get(s.id()));
+  Department department(Element element) {
+    return departments.get(element);
   }
 
   /**
    * The one VLAN that a name stands for: a VLAN, or the department that has just this one. Anything
    * else is a finding; a name that the linker does not know is not.
    */
-  Optional<Vlan> one(NameReference reference) {
-    Optional<Symbol> symbol = merge.symbols().find(reference, Kind.VLAN, Kind.DEPARTMENT);
-    List<Vlan> meant = symbol.map(this::vlansOf).orElse(List.of());
-    if (symbol.isPresent() && meant.size() != 1) {
-      merge.error(
+  Optional<Vlan> one(Node reference, Element scope) {
+    List<Element> found = named(reference, scope);
+    List<Vlan> meant = found.stream().flatMap(e -> vlansOf(e).stream()).distinct().toList();
+    if (!found.isEmpty() && meant.size() != 1) {
+      context.error(
           IssueCodes.VLAN_NOT_ONE,
           reference.at(),
-          symbol.get().id()
+          reference.text()
               + (meant.isEmpty() ? " has no VLAN" : " has several VLANs")
               + "; name the one that is meant.");
     }
     return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
+  /** The same without a finding, where another reads the name too. */
+  Optional<Vlan> quietly(Node reference, Element scope) {
+    List<Vlan> meant = vlansOf(reference, scope).stream().distinct().toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+  }
+
+  /** The VLANs of this name; if there are none, the departments. */
+  private List<Element> named(Node reference, Element scope) {
+    List<Element> direct = context.all(reference, scope, VLAN, SECONDARY_VLAN);
+    return direct.isEmpty() ? context.all(reference, scope, DEPARTMENT) : direct;
+  }
+
+  private List<Vlan> vlansOf(Node reference, Element scope) {
+    return named(reference, scope).stream().flatMap(e -> vlansOf(e).stream()).toList();
+  }
+
+  private List<Vlan> vlansOf(Element element) {
+    if (element.is(DEPARTMENT) && departments.containsKey(element)) {
+      return departments.get(element).vlans().stream().map(byId::get).toList();
+    }
+    return vlans.containsKey(element) ? List.of(vlans.get(element)) : List.of();
+  }
+
+  /** The one VLAN of this name, as seen from an element. */
+  Optional<Vlan> ofName(String name, Element scope) {
+    for (Element e = scope; e != null; e = e.parent()) {
+      List<Element> named = e.named(name);
+      List<Vlan> found =
+          named.stream()
+              .filter(n -> n.is(VLAN, SECONDARY_VLAN))
+              .flatMap(n -> vlansOf(n).stream())
+              .toList();
+      if (found.isEmpty()) {
+        found =
+            named.stream().filter(n -> n.is(DEPARTMENT)).flatMap(n -> vlansOf(n).stream()).toList();
+      }
+      if (found.size() == 1) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The VLAN of a department's members: its only one, or none at all. */
   Optional<Vlan> derived(Department department) {
     return department.vlans().size() == 1
-        ? Optional.ofNullable(vlans.get(department.vlans().getFirst()))
+        ? Optional.ofNullable(byId.get(department.vlans().getFirst()))
         : Optional.empty();
   }
 
-  /** The VLANs that a name of a list stands for; members of sets included. */
-  VlanSet several(NameReference reference) {
-    return merge
-        .symbols()
-        .find(reference, Kind.VLAN, Kind.DEPARTMENT, Kind.SET)
-        .map(s -> VlanSet.of(several(s, new HashSet<>()).stream().map(Vlan::vid).toList()))
+  /** The numbers of a list of VLANs. */
+  VlanSet items(List<Node> items, Element scope) {
+    VlanSet set = VlanSet.NONE;
+    for (Node item : items) {
+      set = set.union(item(item, scope));
+    }
+    return set;
+  }
+
+  VlanSet item(Node item, Element scope) {
+    OptionalInt first = item.integer("first");
+    if (first.isPresent()) {
+      int last = item.integer("last").orElse(first.getAsInt());
+      boolean possible =
+          first.getAsInt() >= VlanId.MIN && last <= VlanId.MAX && first.getAsInt() <= last;
+      return possible ? VlanSet.of(first.getAsInt() + "-" + last) : VlanSet.NONE;
+    }
+    return item.node("vlan")
+        .map(r -> set(vlansOf(r, scope)))
+        .or(() -> item.node("named").map(r -> set(several(r, scope, new HashSet<>()))))
         .orElse(VlanSet.NONE);
   }
 
-  private List<Vlan> several(Symbol symbol, Set<ElementId> entered) {
-    if (symbol.kind() != Kind.SET) {
-      return vlansOf(symbol);
+  private static VlanSet set(List<Vlan> vlans) {
+    return VlanSet.of(vlans.stream().map(Vlan::vid).toList());
+  }
+
+  /** The VLANs that a name of a list stands for; members of sets included. */
+  private List<Vlan> several(Node reference, Element scope, Set<Element> entered) {
+    List<Element> sets = context.all(reference, scope, NAME_SET);
+    if (sets.isEmpty()) {
+      return vlansOf(reference, scope);
     }
     List<Vlan> found = new ArrayList<>();
-    if (entered.add(symbol.id())) {
-      for (NameReference member : sets.get(symbol.id()).members()) {
-        merge
-            .symbols()
-            .find(member, Kind.VLAN, Kind.DEPARTMENT, Kind.SET)
-            .ifPresent(s -> found.addAll(several(s, entered)));
+    for (Element set : sets) {
+      if (entered.add(set)) {
+        for (Node term : set.clause(NAME_SET).orElseThrow().nodes("terms")) {
+          if (term.is(NAMED_TERM)) {
+            term.node("element").ifPresent(r -> found.addAll(several(r, set.parent(), entered)));
+          } else if (term.is(VLAN_TERM)) {
+            term.node("vlan").ifPresent(r -> found.addAll(vlansOf(r, set.parent())));
+          }
+        }
       }
     }
     return found;
   }
 
-  private List<Vlan> vlansOf(Symbol symbol) {
-    return symbol.kind() == Kind.VLAN
-        ? List.of(vlans.get(symbol.id()))
-        : departments.get(symbol.id()).vlans().stream().map(vlans::get).toList();
+  /** The VLAN with this number in the site of an element, or else in the whole. */
+  Optional<Vlan> byNumber(Element near, VlanId vid) {
+    return Optional.ofNullable(byNumber.get(new Wire(near.site(), vid)))
+        .or(() -> Optional.ofNullable(byNumber.get(new Wire(context.root(), vid))));
   }
 
-  /** The prefix of the first VLAN with this number. */
-  Optional<Subnet> subnet(VlanId vid) {
-    return inOrder.stream().filter(v -> v.vid().equals(vid)).findFirst().flatMap(Vlan::subnet);
+  /** The prefix of the VLAN with this number. */
+  Optional<Subnet> subnet(Element near, VlanId vid) {
+    return byNumber(near, vid).flatMap(Vlan::subnet);
   }
 
-  /** The prefix of a VLAN. */
-  Optional<Subnet> subnetOf(ElementId vlan) {
-    return Optional.ofNullable(vlans.get(vlan)).flatMap(Vlan::subnet);
+  /** What an adapter in a VLAN does: a member of a secondary VLAN is isolated or of a community. */
+  AdapterVlan member(Vlan vlan) {
+    Optional<VlanId> primary =
+        vlan.secondary().map(s -> byId.get(s.primary())).map(Vlan::vid);
+    if (primary.isEmpty()) {
+      return new AdapterVlan.Access(vlan.vid());
+    }
+    return vlan.secondary().get().kind() == Vlan.Kind.ISOLATED
+        ? new AdapterVlan.Isolated(primary.get(), vlan.vid())
+        : new AdapterVlan.Community(primary.get(), vlan.vid());
   }
 
-  /** The members of a set, as written. */
-  List<NameReference> members(ElementId set) {
-    return sets.get(set).members();
+  /** The numbers of the secondary VLANs of a primary one. */
+  VlanSet secondaries(Vlan primary) {
+    return set(
+        secondaries.stream()
+            .filter(v -> v.secondary().orElseThrow().primary().equals(primary.id()))
+            .toList());
   }
 }

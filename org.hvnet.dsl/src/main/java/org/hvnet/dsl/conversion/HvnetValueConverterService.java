@@ -74,12 +74,6 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
     return WORDS;
   }
 
-  /** A qualified name, with the quotes that it needs and no others. */
-  @ValueConverter(rule = "QualifiedName")
-  public IValueConverter<String> qualifiedName() {
-    return new Converter<>(text -> Names.join(Names.split(text)), text -> text);
-  }
-
   /** The words of a verb, one space apart. */
   @ValueConverter(rule = "ReachVerb")
   public IValueConverter<String> reachVerb() {
@@ -89,6 +83,24 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** The words of a verb, one space apart. */
   @ValueConverter(rule = "ShareVerb")
   public IValueConverter<String> shareVerb() {
+    return WORDS;
+  }
+
+  /** The words of a verb, one space apart. */
+  @ValueConverter(rule = "PlacementVerb")
+  public IValueConverter<String> placementVerb() {
+    return WORDS;
+  }
+
+  /** The words of a verb, one space apart. */
+  @ValueConverter(rule = "MovableVerb")
+  public IValueConverter<String> movableVerb() {
+    return WORDS;
+  }
+
+  /** The digits of a range's member, as they stand. */
+  @ValueConverter(rule = "Index")
+  public IValueConverter<String> index() {
     return WORDS;
   }
 

@@ -2,62 +2,35 @@ package org.hvnet.dsl.declaration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.emf.ecore.EClass;
 
 /**
- * What one file says, each kind of statement in the order of the file.
+ * What one file says. It depends on its file alone, so that it can be kept as long as the file does
+ * not change.
  *
- * @param file its URI
+ * @param file the file
  * @param network the name of the network, in a root file
- * @param imports imported files
- * @param severities severities
- * @param sets sets
- * @param vlans VLANs
- * @param departments departments
- * @param switches physical switches
- * @param servers servers
- * @param storageArrays storage arrays
- * @param outsides outsides
- * @param services services
- * @param links cables
- * @param hosts hosts
- * @param policies policies
- * @param requirements requirements
- * @param scenarios scenarios
+ * @param language the version of the language it is written in
+ * @param statements its statements, in order
  */
 public record Fragment(
-    String file,
-    Optional<DeclaredName> network,
-    List<DeclaredImport> imports,
-    List<DeclaredSeverity> severities,
-    List<DeclaredSet> sets,
-    List<DeclaredVlan> vlans,
-    List<DeclaredDepartment> departments,
-    List<DeclaredSwitch> switches,
-    List<DeclaredServer> servers,
-    List<DeclaredStorage> storageArrays,
-    List<DeclaredOutside> outsides,
-    List<DeclaredService> services,
-    List<DeclaredLink> links,
-    List<DeclaredHost> hosts,
-    List<DeclaredPolicy> policies,
-    List<DeclaredRequirement> requirements,
-    List<DeclaredScenario> scenarios) {
-  /** Copies all lists. */
+    String file, Optional<Name> network, OptionalInt language, List<Node> statements) {
+  /** Copies the list. */
   public Fragment {
-    imports = List.copyOf(imports);
-    severities = List.copyOf(severities);
-    sets = List.copyOf(sets);
-    vlans = List.copyOf(vlans);
-    departments = List.copyOf(departments);
-    switches = List.copyOf(switches);
-    servers = List.copyOf(servers);
-    storageArrays = List.copyOf(storageArrays);
-    outsides = List.copyOf(outsides);
-    services = List.copyOf(services);
-    links = List.copyOf(links);
-    hosts = List.copyOf(hosts);
-    policies = List.copyOf(policies);
-    requirements = List.copyOf(requirements);
-    scenarios = List.copyOf(scenarios);
+    statements = List.copyOf(statements);
   }
+
+  /** The statements that follow a grammar rule, in order. */
+  public List<Node> statements(EClass rule) {
+    return statements.stream().filter(s -> s.is(rule)).toList();
+  }
+
+  /**
+   * A name with its place.
+   *
+   * @param text the name, without quotes
+   * @param at where it stands
+   */
+  public record Name(String text, SourceRange at) {}
 }

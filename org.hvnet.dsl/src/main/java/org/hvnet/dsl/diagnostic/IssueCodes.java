@@ -18,6 +18,30 @@ public final class IssueCodes {
   /** A clause that may stand once stands twice. */
   public static final String CLAUSE_TWICE = "clause.twice";
 
+  /** A range that is impossible, or stands for too much. */
+  public static final String RANGE = "range";
+
+  /** A profile of something else. */
+  public static final String PROFILE_KIND = "profile.kind";
+
+  /** A name that stands for several things where one is needed. */
+  public static final String NAME_AMBIGUOUS = "name.ambiguous";
+
+  /** A VLAN without a number. */
+  public static final String VLAN_WITHOUT_NUMBER = "vlan.without-number";
+
+  /** Two different values of equal strength. */
+  public static final String VALUE_CONFLICT = "value.conflict";
+
+  /** A dealt value that ran out. */
+  public static final String DEALT_OUT = "dealt.out";
+
+  /** A variant that does not break what it says, or breaks more. */
+  public static final String VARIANT = "variant";
+
+  /** A file of another version of the language. */
+  public static final String LANGUAGE_VERSION = "language.version";
+
   /** A word stands where one of a few is expected. */
   public static final String WORD_UNKNOWN = "word.unknown";
 
@@ -54,8 +78,14 @@ public final class IssueCodes {
   /** A VLAN id that is not in 1-4094. */
   public static final String HV060 = "HV060";
 
+  /** Two VLAN modes on one adapter. */
+  public static final String HV077 = "HV077";
+
   /** A legacy adapter in a generation 2 machine. */
   public static final String HV101 = "HV101";
+
+  /** A machine on no host. */
+  public static final String HV113 = "HV113";
 
   /** An address outside of its VLAN's prefix. */
   public static final String HV173 = "HV173";

@@ -48,6 +48,13 @@ public record Group(String text, List<Term> members, List<Term> except) {
     record VlanMembers(ElementId id) implements Term {}
 
     /**
+     * One interface of a machine or host, and only this.
+     *
+     * @param id the adapter, host vNIC or NIC
+     */
+    record Interface(ElementId id) implements Term {}
+
+    /**
      * A collective word.
      *
      * @param word which one

@@ -1,0 +1,153 @@
+package org.hvnet.dsl.compile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Dealing;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Expansion;
+import org.hvnet.dsl.expand.Level;
+import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.network.ElementId;
+
+/** What the parts of a compilation share: names, places, derivations and findings. */
+final class Context {
+  private final Expansion expansion;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<ElementId, SourceRange> places = new HashMap<>();
+  private final List<Derivation> derivations = new ArrayList<>();
+
+  Context(Expansion expansion) {
+    this.expansion = expansion;
+    diagnostics.addAll(expansion.diagnostics());
+  }
+
+  Element root() {
+    return expansion.root();
+  }
+
+  Dealing dealing() {
+    return expansion.dealing();
+  }
+
+  // ---- names
+
+  /** All that a reference stands for. What no file names is the linker's to report. */
+  List<Element> all(Node reference, Element scope, EClass... kinds) {
+    return expansion.references().all(reference, scope, Set.of(kinds));
+  }
+
+  List<Element> all(List<Node> references, Element scope, EClass... kinds) {
+    return references.stream().flatMap(r -> all(r, scope, kinds).stream()).distinct().toList();
+  }
+
+  /** The one thing that a reference stands for; several are a finding. */
+  Optional<Element> one(Node reference, Element scope, EClass... kinds) {
+    List<Element> found = all(reference, scope, kinds);
+    if (found.size() > 1) {
+      error(
+          IssueCodes.NAME_AMBIGUOUS,
+          reference.at(),
+          reference.text() + " stands for " + found.size() + " things; name one.");
+    } else if (found.isEmpty() && isOfRange(reference)) {
+      error(
+          reference.flag("dealt") ? IssueCodes.DEALT_OUT : IssueCodes.NAME_UNKNOWN,
+          reference.at(),
+          reference.flag("dealt")
+              ? "There is nothing left for " + scope + " behind " + reference.text() + "."
+              : "There is no " + reference.text() + ".");
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** Whether the linker, which knows ranges as a whole, could not see what is wrong. */
+  private static boolean isOfRange(Node reference) {
+    return reference.flag("dealt")
+        || reference.nodes("steps").stream().anyMatch(s -> !s.nodes("selected").isEmpty());
+  }
+
+  // ---- clauses
+
+  /**
+   * The strongest of clauses that exclude each other. Two of equal strength are a finding; the first
+   * is taken.
+   */
+  Optional<Stated> strongest(Element element, String conflict, String code, EClass... clauses) {
+    Stated best = null;
+    for (EClass clause : clauses) {
+      Optional<Stated> said = element.said(clause);
+      if (said.isPresent()) {
+        if (best == null || weaker(best, said.get())) {
+          best = said.get();
+        } else if (best.level() == said.get().level() && best.rank() == said.get().rank()) {
+          error(code, said.get().at(), element + ": " + conflict);
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean weaker(Stated one, Stated other) {
+    int byLevel = one.level().compareTo(other.level());
+    return byLevel > 0 || byLevel == 0 && one.rank() < other.rank();
+  }
+
+  /** The real name: {@code {Store}} is the index of an enclosing range. */
+  static String realName(String text, Element element) {
+    String name = text;
+    for (Element e = element; e != null; e = e.parent()) {
+      if (e.index().isPresent()) {
+        name = name.replace("{" + e.index().get().range() + "}", e.index().get().text());
+      }
+    }
+    return name;
+  }
+
+  // ---- places, derivations, findings
+
+  void place(ElementId id, SourceRange at) {
+    places.putIfAbsent(id, at);
+  }
+
+  void replace(ElementId id, SourceRange at) {
+    places.put(id, at);
+  }
+
+  SourceTrace trace() {
+    return new SourceTrace(places);
+  }
+
+  void derive(ElementId id, DerivedValue value, Object text, Stated said) {
+    derivations.add(
+        new Derivation(id, value, text.toString(), said.level(), Optional.of(said.at())));
+  }
+
+  void derive(ElementId id, DerivedValue value, Object text, Level level) {
+    derivations.add(new Derivation(id, value, text.toString(), level, Optional.empty()));
+  }
+
+  void derive(ElementId id, DerivedValue value, Object text, Optional<Stated> said, Level or) {
+    said.ifPresentOrElse(
+        s -> derive(id, value, text, s), () -> derive(id, value, text, or));
+  }
+
+  List<Derivation> derivations() {
+    return derivations;
+  }
+
+  void error(String code, SourceRange at, String message) {
+    diagnostics.add(Diagnostic.error(code, at, message));
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

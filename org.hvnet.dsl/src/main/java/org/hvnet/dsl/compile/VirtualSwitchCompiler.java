@@ -1,0 +1,228 @@
+package org.hvnet.dsl.compile;
+
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Level;
+import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ip.Subnet;
+import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.sim.network.Bandwidth;
+import org.hvnet.sim.network.DataRate;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.IpInterface;
+import org.hvnet.sim.network.ManagementAdapter;
+import org.hvnet.sim.network.VirtualSwitch;
+import org.hvnet.sim.network.VirtualSwitch.LoadBalancing;
+import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
+import org.hvnet.sim.network.Vlan;
+
+/** Virtual switches and the adapters of the management operating system on them. */
+final class VirtualSwitchCompiler {
+  private final Context context;
+  private final VlanCompiler vlans;
+  private final AddressCompiler addresses;
+  private final Map<Element, Optional<IpInterface>> ips = new HashMap<>();
+
+  VirtualSwitchCompiler(Context context, VlanCompiler vlans, AddressCompiler addresses) {
+    this.context = context;
+    this.vlans = vlans;
+    this.addresses = addresses;
+  }
+
+  void reserve(Element vnic) {
+    addresses.reserve(vnic, AddressCompiler.written(vnic.said(ADDRESS_CLAUSE)), subnet(vnic));
+  }
+
+  private Optional<Vlan> vlan(Element vnic) {
+    return vnic.clause(VLAN_CLAUSE_OF_ADAPTER)
+        .flatMap(c -> c.node("vlan"))
+        .flatMap(r -> vlans.one(r, vnic));
+  }
+
+  private Optional<Subnet> subnet(Element vnic) {
+    return vlan(vnic).flatMap(Vlan::subnet).or(() -> nat(vnic.parent()));
+  }
+
+  private static Optional<Subnet> nat(Element virtual) {
+    return virtual.clause(NAT_NETWORK).flatMap(c -> c.value("prefix", Subnet.class));
+  }
+
+  /** The address of a host vNIC; always the same one. */
+  Optional<IpInterface> ip(Element vnic) {
+    Optional<IpInterface> known = ips.get(vnic);
+    if (known == null) {
+      known = addresses.ip(vnic, vnic.id(), vnic.said(ADDRESS_CLAUSE), subnet(vnic));
+      ips.put(vnic, known);
+    }
+    return known;
+  }
+
+  VirtualSwitch virtualSwitch(
+      Element virtual, List<ElementId> uplinks, int host, Optional<IpInterface> management) {
+    ElementId id = virtual.id();
+    context.place(id, virtual.at());
+    VirtualSwitch.Kind kind = kind(virtual);
+    List<ManagementAdapter> adapters = new ArrayList<>();
+    for (Element vnic : virtual.children(MANAGEMENT_ADAPTER)) {
+      adapters.add(vnic(vnic, host, management));
+    }
+    if (kind == VirtualSwitch.Kind.EXTERNAL) {
+      context.derive(
+          id, DerivedValue.MANAGEMENT_OS, adapters.isEmpty() ? "no" : "yes", Level.TOPOLOGY);
+    }
+    if (kind == VirtualSwitch.Kind.INTERNAL && adapters.isEmpty()) {
+      adapters.add(unwritten(id, virtual.name(), host, management));
+    }
+    return new VirtualSwitch(
+        id,
+        virtual.text(REAL_NAME, "text").map(n -> Context.realName(n, virtual)).orElse(virtual.name()),
+        kind,
+        uplinks,
+        adapters,
+        settings(virtual, uplinks.size()));
+  }
+
+  private VirtualSwitch.Kind kind(Element virtual) {
+    Optional<Stated> said =
+        context.strongest(
+            virtual,
+            "a virtual switch is external, internal or private.",
+            IssueCodes.WORD_UNKNOWN,
+            EXTERNAL,
+            INTERNAL,
+            PRIVATE);
+    if (said.isEmpty()) {
+      context.error(
+          IssueCodes.WORD_UNKNOWN,
+          virtual.at(),
+          virtual + " needs a kind: external, internal or private.");
+    }
+    return said.map(Stated::clause)
+        .map(
+            c ->
+                c.is(EXTERNAL)
+                    ? VirtualSwitch.Kind.EXTERNAL
+                    : c.is(INTERNAL) ? VirtualSwitch.Kind.INTERNAL : VirtualSwitch.Kind.PRIVATE)
+        .orElse(VirtualSwitch.Kind.PRIVATE);
+  }
+
+  private VirtualSwitch.Settings settings(Element virtual, int nics) {
+    ElementId id = virtual.id();
+    Optional<Stated> written = virtual.said(TEAM);
+    boolean team = written.isPresent() || nics > 1;
+    if (nics > 0) {
+      context.derive(id, DerivedValue.TEAM, team ? "yes" : "no", written, Level.TOPOLOGY);
+    }
+    String algorithm =
+        written.flatMap(t -> t.clause().text("algorithm")).orElse("hyper-v-port");
+    if (team) {
+      context.derive(
+          id,
+          DerivedValue.LOAD_BALANCING,
+          algorithm,
+          written.filter(t -> t.clause().text("algorithm").isPresent()),
+          Level.DEFAULT);
+    }
+    if (!algorithm.equalsIgnoreCase("hyper-v-port") && !algorithm.equalsIgnoreCase("dynamic")) {
+      context.error(
+          IssueCodes.WORD_UNKNOWN,
+          written.orElseThrow().at(),
+          "A team balances hyper-v-port or dynamic.");
+    }
+    Optional<Node> weights = virtual.clause(WEIGHTS);
+    return new VirtualSwitch.Settings(
+        team,
+        algorithm.equalsIgnoreCase("dynamic")
+            ? LoadBalancing.DYNAMIC
+            : LoadBalancing.HYPER_V_PORT,
+        bandwidth(virtual),
+        weights.flatMap(w -> PhysicalCompiler.optional(w.integer("default"))),
+        virtual.says(SR_IOV),
+        nat(virtual),
+        virtual.isMarked("existing"));
+  }
+
+  /** Weight or absolute by what is used; it can only be chosen when the switch is made. */
+  private MinimumBandwidth bandwidth(Element virtual) {
+    boolean[] uses = new boolean[2];
+    virtual.visit(
+        e -> {
+          uses[0] |= e.says(WEIGHT);
+          uses[1] |= e.says(MINIMUM_BANDWIDTH);
+        });
+    Optional<Stated> weights = virtual.said(WEIGHTS);
+    MinimumBandwidth mode =
+        weights.isPresent() || uses[0] && !uses[1]
+            ? MinimumBandwidth.WEIGHT
+            : virtual.says(SR_IOV) ? MinimumBandwidth.NONE : MinimumBandwidth.ABSOLUTE;
+    context.derive(
+        virtual.id(),
+        DerivedValue.BANDWIDTH_MODE,
+        mode.name().toLowerCase(Locale.ROOT),
+        weights,
+        Level.TOPOLOGY);
+    return mode;
+  }
+
+  private ManagementAdapter vnic(Element vnic, int host, Optional<IpInterface> management) {
+    context.place(vnic.id(), vnic.at());
+    AdapterVlan mode = vlan(vnic).map(vlans::member).orElse(new AdapterVlan.Untagged());
+    Optional<MacAddress> mac = addresses.mac(vnic, vnic.said(MAC_CLAUSE));
+    return new ManagementAdapter(
+        vnic.id(),
+        vnic.name(),
+        mode,
+        mac.orElseGet(() -> addresses.dynamic(host, management)),
+        ip(vnic),
+        vnic.says(FOR_MANAGEMENT),
+        new ManagementAdapter.Settings(
+            vnic.clause(VIA)
+                .flatMap(c -> c.node("nic"))
+                .flatMap(r -> context.one(r, vnic, PHYSICAL_NIC))
+                .map(Element::id),
+            vnic.says(RDMA),
+            bandwidthOf(vnic),
+            PhysicalCompiler.optional(vnic.integer(MTU, "size")),
+            vnic.clause(GATEWAY_CLAUSE)
+                .flatMap(c -> c.node("address"))
+                .flatMap(a -> addresses.said(vnic, a, subnet(vnic))),
+            mac.isEmpty()));
+  }
+
+  static Bandwidth bandwidthOf(Element adapter) {
+    return new Bandwidth(
+        PhysicalCompiler.optional(adapter.integer(WEIGHT, "weight")),
+        rate(adapter.clause(MINIMUM_BANDWIDTH)),
+        rate(adapter.clause(MAXIMUM_BANDWIDTH)));
+  }
+
+  private static Optional<DataRate> rate(Optional<Node> clause) {
+    return clause.flatMap(c -> c.quantity("rate")).filter(r -> r > 0).map(DataRate::new);
+  }
+
+  /**
+   * The adapter that Hyper-V gives the management operating system on every internal switch, under
+   * the name of the switch ({@code New-VMSwitch -SwitchType Internal}). Left out, the host would
+   * seem to be apart.
+   */
+  private ManagementAdapter unwritten(
+      ElementId virtual, String name, int host, Optional<IpInterface> management) {
+    return new ManagementAdapter(
+        virtual.child(virtual.name()),
+        name,
+        new AdapterVlan.Untagged(),
+        addresses.dynamic(host, management),
+        Optional.empty(),
+        false);
+  }
+}

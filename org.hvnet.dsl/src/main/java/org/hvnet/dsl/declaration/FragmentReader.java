@@ -1,0 +1,131 @@
+package org.hvnet.dsl.declaration;
+
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GROUP;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GROUP_TERM;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.REFERENCE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SENTENCE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPECIFICATION__NAME;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.hvnet.dsl.hvnet.Specification;
+import org.hvnet.dsl.naming.Names;
+
+/**
+ * Turns a parsed file into a fragment. It follows the metamodel, so that a construct or clause that
+ * the grammar gets is in the fragment at once. Total: what is half typed is left out, and nothing
+ * is thrown. Cross-references are read as text, never resolved.
+ */
+public final class FragmentReader {
+  private final String file;
+
+  private FragmentReader(Resource resource) {
+    this.file = resource.getURI().toString();
+  }
+
+  /** What the file of the resource says; a file that could not be parsed at all says nothing. */
+  public static Fragment read(Resource resource) {
+    return new FragmentReader(resource).fragment(resource);
+  }
+
+  private Fragment fragment(Resource resource) {
+    if (resource.getContents().isEmpty()
+        || !(resource.getContents().getFirst() instanceof Specification specification)) {
+      return new Fragment(file, Optional.empty(), OptionalInt.empty(), List.of());
+    }
+    List<Node> statements = new ArrayList<>();
+    specification.getStatements().forEach(s -> statements.add(node(s)));
+    Optional<Fragment.Name> name =
+        Optional.ofNullable(specification.getName())
+            .map(
+                n ->
+                    new Fragment.Name(
+                        n,
+                        at(
+                            NodeModelUtils.findNodesForFeature(
+                                    specification, SPECIFICATION__NAME)
+                                .getFirst())));
+    Integer version = specification.getVersion();
+    return new Fragment(
+        file, name, version == null ? OptionalInt.empty() : OptionalInt.of(version), statements);
+  }
+
+  private Node node(EObject element) {
+    Map<String, Object> values = new HashMap<>();
+    for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
+      if (element.eIsSet(feature)) {
+        Object value = element.eGet(feature, false);
+        Object read =
+            feature instanceof EReference reference && !reference.isContainment()
+                ? name(element, feature)
+                : feature.isMany() ? list((List<?>) value) : single(value);
+        if (read != null) {
+          values.put(feature.getName(), read);
+        }
+      }
+    }
+    INode node = NodeModelUtils.findActualNodeFor(element);
+    boolean keepsText =
+        GROUP == element.eClass()
+            || SENTENCE == element.eClass()
+            || REFERENCE == element.eClass()
+            || GROUP_TERM.isSuperTypeOf(element.eClass());
+    return new Node(
+        element.eClass(),
+        values,
+        keepsText && node != null ? visibleText(node) : "",
+        node == null ? SourceRange.startOf(file) : at(node));
+  }
+
+  private List<Object> list(List<?> values) {
+    List<Object> read = new ArrayList<>();
+    for (Object value : values) {
+      Object one = single(value);
+      if (one != null) {
+        read.add(one);
+      }
+    }
+    return read;
+  }
+
+  private Object single(Object value) {
+    return value instanceof EObject element ? node(element) : value;
+  }
+
+  /** The name that a cross-reference is written as. */
+  private static String name(EObject element, EStructuralFeature feature) {
+    List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
+    return nodes.isEmpty() ? null : Names.unquote(visibleText(nodes.getFirst()));
+  }
+
+  private SourceRange at(INode node) {
+    int offset = node.getOffset();
+    var start = NodeModelUtils.getLineAndColumn(node, offset);
+    return new SourceRange(file, offset, node.getLength(), start.getLine(), start.getColumn());
+  }
+
+  private static String visibleText(INode node) {
+    StringBuilder text = new StringBuilder();
+    boolean gap = false;
+    for (ILeafNode leaf : node.getLeafNodes()) {
+      if (leaf.isHidden()) {
+        gap = true;
+      } else {
+        text.append(gap && !text.isEmpty() ? " " : "").append(leaf.getText());
+        gap = false;
+      }
+    }
+    return text.toString();
+  }
+}

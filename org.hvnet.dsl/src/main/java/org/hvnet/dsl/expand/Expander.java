@@ -1,0 +1,347 @@
+package org.hvnet.dsl.expand;
+
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CHANGE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEFAULT;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.EACH_ADAPTER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LIKE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PROFILE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPECIFICATION;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_ADAPTER;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_MACHINE;
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.WITHOUT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
+import org.hvnet.dsl.declaration.Fragment;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.sim.rule.Severity;
+
+/**
+ * Expands the statements of a project: first what is declared, with its profiles; then changes, in
+ * the order of the text; then the defaults of what encloses. Total and bounded: a project expands to
+ * at most {@link #MAX_ELEMENTS} things. Used once, by one thread.
+ */
+public final class Expander {
+  /** The most things that a project may consist of. */
+  public static final int MAX_ELEMENTS = 400_000;
+
+  private static final int DECLARED = 0;
+  private static final int CHANGED = 1000;
+
+  private record Deferred(Node node, Element scope) {}
+
+  private final Map<String, Node> profiles = new HashMap<>();
+  private final List<Deferred> changes = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Dealing dealing = new Dealing();
+  private final References references = new References(dealing);
+  private final Element root;
+  private int elements;
+  private int strength = CHANGED;
+  private boolean full;
+
+  private Expander(List<Fragment> fragments) {
+    root =
+        new Element(
+            SPECIFICATION,
+            fragments.getFirst().network().map(Fragment.Name::text).orElse("Network"),
+            null,
+            Optional.empty(),
+            SourceRange.startOf(fragments.getFirst().file()));
+  }
+
+  /**
+   * Expands a project.
+   *
+   * @param fragments its files, the root first
+   * @param variant changes of a variant, which come last
+   */
+  public static Expansion expand(List<Fragment> fragments, List<Node> variant) {
+    Expander expander = new Expander(fragments);
+    for (Fragment fragment : fragments) {
+      fragment
+          .statements(PROFILE)
+          .forEach(p -> nameOf(p).ifPresent(n -> expander.profiles.put(n, p)));
+    }
+    for (Fragment fragment : fragments) {
+      expander.addMembers(
+          expander.root, fragment.statements(), Level.LINE, DECLARED, false);
+    }
+    expander.applyChanges();
+    variant.forEach(change -> expander.changes.add(new Deferred(change, expander.root)));
+    expander.applyChanges();
+    expander.applyDefaults();
+    return new Expansion(
+        expander.root, expander.references, expander.dealing, expander.diagnostics);
+  }
+
+  private static Optional<String> nameOf(Node declaration) {
+    return declaration.nodes("names").stream()
+        .flatMap(n -> n.text("name").stream())
+        .map(n -> n.toLowerCase(Locale.ROOT))
+        .findFirst();
+  }
+
+  private void addMembers(
+      Element target, List<Node> members, Level level, int rank, boolean merging) {
+    for (Node member : members) {
+      if (member.is(CHANGE) || member.is(WITHOUT)) {
+        changes.add(new Deferred(member, target));
+      } else if (member.is(DEFAULT)) {
+        member.node("pattern").ifPresent(target.defaults()::add);
+      } else if (Kinds.isConstruct(member)) {
+        addConstruct(target, member, level, rank, merging);
+      } else if (!member.is(LIKE) && !member.is(PROFILE)) {
+        target.state(member.type(), new Stated(member, level, rank));
+      }
+    }
+  }
+
+  private void addConstruct(
+      Element parent, Node node, Level level, int rank, boolean merging) {
+    EClass kind = node.type();
+    List<Node> names = node.nodes("names");
+    if (names.isEmpty()) {
+      addOne(parent, node, unnamed(parent, kind, merging), Optional.empty(), level, rank, merging);
+      return;
+    }
+    for (Node named : names) {
+      for (Range.Member member : range(named)) {
+        addOne(parent, node, member.name(), member.index(), level, rank, merging);
+      }
+    }
+  }
+
+  /** An adapter without a name is the next one; in a change, the machine's only one. */
+  private static String unnamed(Element parent, EClass kind, boolean merging) {
+    if (merging && kind == VIRTUAL_ADAPTER && parent.children(kind).size() == 1) {
+      return parent.children(kind).iterator().next().name();
+    }
+    int number = 1;
+    while (parent.child(kind, "#" + number).isPresent()) {
+      number++;
+    }
+    return "#" + number;
+  }
+
+  private List<Range.Member> range(Node named) {
+    Range range = Range.of(named);
+    range
+        .problem()
+        .ifPresent(
+            p -> diagnostics.add(Diagnostic.error(IssueCodes.RANGE, named.at(), p)));
+    return range.members();
+  }
+
+  private void addOne(
+      Element parent,
+      Node node,
+      String name,
+      Optional<Element.Index> index,
+      Level level,
+      int rank,
+      boolean merging) {
+    EClass kind = node.type();
+    Optional<Element> known = parent.child(kind, name);
+    boolean twice = known.isPresent() && known.get().isDeclared() && !merging && !full;
+    if (twice) {
+      diagnostics.add(
+          new Diagnostic(
+              IssueCodes.NAME_DUPLICATE,
+              Severity.ERROR,
+              place(node, name),
+              "There is another " + Words.of(kind) + " " + name + ".",
+              List.of(new Diagnostic.Related(known.get().at(), "the first " + name))));
+      return;
+    }
+    if (known.isEmpty() && ++elements > MAX_ELEMENTS) {
+      overflow(node);
+      return;
+    }
+    Element child = known.orElseGet(() -> new Element(kind, name, parent, index, place(node, name)));
+    if (known.isEmpty()) {
+      parent.add(child);
+    }
+    if (level == Level.LINE) {
+      child.declare();
+    }
+    child.state(kind, new Stated(node, level, rank));
+    if (!Kinds.isLeaf(kind)) {
+      List<Node> members = node.has("members") ? node.nodes("members") : List.of();
+      follow(child, members, level == Level.LINE ? Level.PROFILE : level, new HashSet<>());
+      addMembers(child, members, level, rank, merging);
+    }
+  }
+
+  private static SourceRange place(Node node, String name) {
+    List<Node> names = node.nodes("names");
+    for (Node named : names) {
+      if (named.text("name").filter(name::startsWith).isPresent()) {
+        return named.at();
+      }
+    }
+    return names.isEmpty() ? node.at() : names.getFirst().at();
+  }
+
+  private void overflow(Node node) {
+    if (!full) {
+      full = true;
+      diagnostics.add(
+          Diagnostic.error(
+              IssueCodes.RANGE,
+              node.at(),
+              "The specification stands for more than " + MAX_ELEMENTS + " things."));
+    }
+  }
+
+  // ---- profiles
+
+  private void follow(Element element, List<Node> members, Level level, Set<Node> followed) {
+    for (Node like : members) {
+      if (like.is(LIKE)) {
+        for (Node reference : like.nodes("profiles")) {
+          profile(reference)
+              .ifPresent(profile -> follow(element, profile, reference, level, followed));
+        }
+      }
+    }
+  }
+
+  private Optional<Node> profile(Node reference) {
+    return reference.nodes("steps").stream()
+        .findFirst()
+        .flatMap(s -> s.text("element"))
+        .map(n -> profiles.get(n.toLowerCase(Locale.ROOT)));
+  }
+
+  private void follow(
+      Element element, Node profile, Node reference, Level level, Set<Node> followed) {
+    Optional<Node> pattern = profile.node("pattern");
+    if (pattern.isEmpty()) {
+      return;
+    }
+    EClass kind = Kinds.of(pattern.get().type());
+    if (kind != element.kind()) {
+      diagnostics.add(
+          Diagnostic.error(
+              IssueCodes.PROFILE_KIND,
+              reference.at(),
+              reference.text()
+                  + " is a profile for "
+                  + Words.of(kind)
+                  + ", not for "
+                  + Words.of(element.kind())
+                  + "."));
+      return;
+    }
+    if (!followed.add(profile)) {
+      return;
+    }
+    List<Node> members = pattern.get().nodes("members");
+    follow(element, members, level, followed);
+    addMembers(element, members, level, strength++, true);
+  }
+
+  // ---- changes and defaults
+
+  private void applyChanges() {
+    for (int i = 0; i < changes.size(); i++) {
+      Deferred deferred = changes.get(i);
+      strength++;
+      if (deferred.node().is(WITHOUT)) {
+        remove(deferred);
+      } else {
+        deferred.node().node("delta").ifPresent(delta -> change(delta, deferred.scope()));
+      }
+    }
+    changes.clear();
+  }
+
+  private void remove(Deferred without) {
+    for (Node reference : without.node().nodes("targets")) {
+      List<Element> found = references.all(reference, without.scope(), Words.kinds());
+      if (found.isEmpty()) {
+        unknown(reference);
+      }
+      found.forEach(e -> e.parent().remove(e));
+    }
+  }
+
+  private void change(Node delta, Element scope) {
+    EClass kind = Kinds.of(delta.type());
+    int rank = strength;
+    for (Node reference : delta.nodes("targets")) {
+      List<Element> found = references.all(reference, scope, Set.of(kind));
+      if (found.isEmpty()) {
+        unknown(reference);
+      }
+      for (Element element : found) {
+        List<Node> members = delta.nodes("members");
+        follow(element, members, Level.PROFILE, new HashSet<>());
+        addMembers(element, members, Level.LINE, rank, true);
+      }
+    }
+  }
+
+  private void unknown(Node reference) {
+    diagnostics.add(
+        Diagnostic.error(
+            IssueCodes.NAME_UNKNOWN,
+            reference.at(),
+            "There is no " + reference.text() + " to change."));
+  }
+
+  /** What encloses: from the whole down to the nearest, so that the nearest is the strongest. */
+  private void applyDefaults() {
+    Map<EClass, List<Node>> none = Map.of();
+    applyDefaults(root, none);
+  }
+
+  private void applyDefaults(Element element, Map<EClass, List<Node>> outer) {
+    for (Node pattern : outer.getOrDefault(element.kind(), List.of())) {
+      List<Node> members = pattern.nodes("members");
+      follow(element, members, Level.ENCLOSING, new HashSet<>());
+      addMembers(element, members, Level.ENCLOSING, strength++, true);
+    }
+    if (element.kind() == VIRTUAL_MACHINE) {
+      applyToEach(element);
+    }
+    Map<EClass, List<Node>> inner = outer;
+    if (!element.defaults().isEmpty()) {
+      inner = new HashMap<>(outer);
+      for (Node pattern : element.defaults()) {
+        List<Node> patterns =
+            new ArrayList<>(inner.getOrDefault(Kinds.of(pattern.type()), List.of()));
+        patterns.add(pattern);
+        inner.put(Kinds.of(pattern.type()), patterns);
+      }
+    }
+    for (Element child : element.children().toList()) {
+      applyDefaults(child, inner);
+    }
+  }
+
+  /** {@code each adapter} is as near as where it stands, but weaker than the adapter's own line. */
+  private void applyToEach(Element machine) {
+    for (Stated each : machine.every(EACH_ADAPTER)) {
+      if (machine.children(VIRTUAL_ADAPTER).isEmpty()) {
+        machine.add(
+            new Element(VIRTUAL_ADAPTER, "#1", machine, Optional.empty(), machine.at()));
+      }
+      for (Element adapter : machine.children(VIRTUAL_ADAPTER)) {
+        addMembers(
+            adapter, each.clause().nodes("members"), each.level(), each.rank() - 1, true);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.hvnet.dsl.expand;
+
+import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.hvnet.HvnetPackage;
+
+/** Which grammar rules are constructs: things that there are, not clauses said of them. */
+public final class Kinds {
+  /** Constructs whose members are about them alone and are not expanded. */
+  private static final Set<EClass> LEAVES =
+      Set.of(NAME_SET, SERVICE, SCENARIO, VARIANT, REQUIREMENT, LINK, MLAG);
+
+  /** Clauses that name something on the way. */
+  private static final Set<EClass> CLAUSES = Set.of(LAG_MEMBER, PROFILE);
+
+  private Kinds() {}
+
+  /** Whether the node declares a thing. */
+  static boolean isConstruct(Node node) {
+    return LEAVES.contains(node.type()) || node.has("names") && !CLAUSES.contains(node.type());
+  }
+
+  /** Whether the members of such a thing are not expanded. */
+  static boolean isLeaf(EClass kind) {
+    return LEAVES.contains(kind);
+  }
+
+  /** The construct that a pattern, a delta or a construct is about. */
+  public static EClass of(EClass rule) {
+    String name = rule.getName();
+    for (String suffix : new String[] {"Pattern", "Delta"}) {
+      if (name.endsWith(suffix) && name.length() > suffix.length()) {
+        return (EClass)
+            HvnetPackage.eINSTANCE.getEClassifier(
+                name.substring(0, name.length() - suffix.length()));
+      }
+    }
+    return rule;
+  }
+}
