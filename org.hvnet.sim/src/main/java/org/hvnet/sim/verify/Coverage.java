@@ -29,8 +29,10 @@ final class Coverage {
 
   private void add(Sentence sentence) {
     switch (sentence) {
-      case Sentence.Reaches(var from, var to, var services) when services.isEmpty() -> add(from, to);
-      case Sentence.MayReach(var from, var to, var services) when services.isEmpty() -> add(from, to);
+      case Sentence.Reaches(var from, var to, var services) when services.isEmpty() ->
+          add(from, to);
+      case Sentence.MayReach(var from, var to, var services) when services.isEmpty() ->
+          add(from, to);
       case Sentence.MustNotReach(var from, var to, var services) when services.isEmpty() ->
           add(from, to);
       case Sentence.OnlyReaches(var from, var to, var services) when services.isEmpty() ->

@@ -15,7 +15,8 @@ public final class SentenceText {
   /** The sentence as it could be written in a specification. */
   public static String of(Sentence sentence) {
     return switch (sentence) {
-      case Sentence.Reaches(var from, var to, var services) -> from + " reaches " + to + on(services);
+      case Sentence.Reaches(var from, var to, var services) ->
+          from + " reaches " + to + on(services);
       case Sentence.MayReach(var from, var to, var services) ->
           from + " may reach " + to + on(services);
       case Sentence.MustNotReach(var from, var to, var services) ->
@@ -28,8 +29,7 @@ public final class SentenceText {
       case Sentence.Isolated(var group) -> group + " isolated";
       case Sentence.Invisible(var group, var observers) ->
           group + " invisible" + observers.map(b -> " to " + b).orElse("");
-      case Sentence.OnlyUses(var group, var storage) ->
-          "only " + group + " uses " + names(storage);
+      case Sentence.OnlyUses(var group, var storage) -> "only " + group + " uses " + names(storage);
       case Sentence.ShareNo(var groups, var element) ->
           list(groups) + " share no " + element.name().toLowerCase(Locale.ROOT);
       case Sentence.Sees(var observer, var observed) -> observer + " sees " + observed;

@@ -37,8 +37,7 @@ class CutScenarioTest {
                       "sql",
                       0,
                       0,
-                      new Sentence.Reaches(
-                          group("VM7"), group("Server1"), List.of(Contoso.SQL))),
+                      new Sentence.Reaches(group("VM7"), group("Server1"), List.of(Contoso.SQL))),
                   expect("late", 15, 20, reaches(group("VM1"), group("VM7")))),
               List.of()),
           SimulationOptions.DEFAULT);
