@@ -1,5 +1,6 @@
 package org.hvnet.sim.forwarding;
 
+import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.PortMode;
@@ -54,6 +55,7 @@ public record PortPolicy(
       case PortMode.Access(var vlan) -> access(vlan.value());
       case PortMode.Trunk(var allowed, var nativeVlan) ->
           nativeVlan.map(vlan -> trunk(allowed, vlan.value())).orElseGet(() -> trunk(allowed));
+      case PortMode.Promiscuous(var primary, var secondaries) -> access(primary.value());
     };
   }
 
@@ -62,6 +64,11 @@ public record PortPolicy(
     return switch (mode) {
       case AdapterVlan.Untagged() -> access(0);
       case AdapterVlan.Access(var vlan) -> access(vlan.value());
+      case AdapterVlan.Trunk(var allowed, var nativeVlan) ->
+          trunk(allowed, nativeVlan.map(VlanId::value).orElse(0));
+      case AdapterVlan.Isolated(var primary, var secondary) -> access(secondary.value());
+      case AdapterVlan.Community(var primary, var secondary) -> access(secondary.value());
+      case AdapterVlan.Promiscuous(var primary, var secondaries) -> access(primary.value());
     };
   }
 

@@ -157,19 +157,21 @@ final class TopologyBuilder {
             server.department(),
             Optional.empty(),
             server.services());
-    int tag = server.tag().map(vlan -> Tag.of(vlan.value(), 0)).orElse(Tag.NONE);
-    owner.add(
-        i ->
-            new Station(
-                i,
-                server.id(),
-                owner.index,
-                attachment(server.id()),
-                tag,
-                false,
-                server.mac(),
-                server.ip(),
-                Optional.empty()));
+    for (Server.Nic nic : server.nics()) {
+      int tag = nic.tag().map(vlan -> Tag.of(vlan.value(), 0)).orElse(Tag.NONE);
+      owner.add(
+          i ->
+              new Station(
+                  i,
+                  nic.id(),
+                  owner.index,
+                  attachment(nic.id()),
+                  tag,
+                  false,
+                  nic.mac(),
+                  nic.ip(),
+                  Optional.empty()));
+    }
     owner.close();
   }
 

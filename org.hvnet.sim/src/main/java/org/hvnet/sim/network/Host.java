@@ -1,8 +1,8 @@
 package org.hvnet.sim.network;
 
-import org.hvnet.sim.ethernet.MacAddress;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import org.hvnet.sim.ethernet.MacAddress;
 
 /**
  * A Hyper-V host.

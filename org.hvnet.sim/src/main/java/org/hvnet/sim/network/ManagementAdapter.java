@@ -1,8 +1,8 @@
 package org.hvnet.sim.network;
 
-import org.hvnet.sim.ip.InterfaceAddress;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ip.InterfaceAddress;
 
 /**
  * A virtual network adapter of the management operating system (host vNIC).

@@ -1,9 +1,9 @@
 package org.hvnet.sim.network;
 
-import org.hvnet.sim.ethernet.VlanId;
-import org.hvnet.sim.ip.InterfaceAddress;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.ip.InterfaceAddress;
 
 /**
  * A physical network adapter of a host. It is the uplink of a virtual switch, or an interface of

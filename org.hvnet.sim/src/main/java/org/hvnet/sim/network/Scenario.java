@@ -52,8 +52,7 @@ public record Scenario(
       List<Expectation> expectations,
       List<Always> always,
       List<ElementId> captures) {
-    this(
-        id, run, seed, traffic, events, expectations, always, captures, List.of(), false, 0);
+    this(id, run, seed, traffic, events, expectations, always, captures, List.of(), false, 0);
   }
 
   /**

@@ -45,6 +45,5 @@ public record Server(
    * @param mac its address; assumed where the specification names none
    * @param ip its IP address
    */
-  public record Nic(
-      ElementId id, Optional<VlanId> tag, MacAddress mac, Optional<IpInterface> ip) {}
+  public record Nic(ElementId id, Optional<VlanId> tag, MacAddress mac, Optional<IpInterface> ip) {}
 }

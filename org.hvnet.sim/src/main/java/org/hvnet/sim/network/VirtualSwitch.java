@@ -1,8 +1,8 @@
 package org.hvnet.sim.network;
 
-import org.hvnet.sim.ip.Subnet;
 import java.util.List;
 import java.util.Optional;
+import org.hvnet.sim.ip.Subnet;
 
 /**
  * A Hyper-V virtual switch.

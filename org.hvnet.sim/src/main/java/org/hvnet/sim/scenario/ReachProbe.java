@@ -11,6 +11,7 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Scenario.Expectation;
 import org.hvnet.sim.network.Sentence;
+import org.hvnet.sim.network.Service;
 import org.hvnet.sim.scenario.Pair.Way;
 import org.hvnet.sim.trace.Step;
 import org.hvnet.sim.trace.Trace;
@@ -28,6 +29,7 @@ final class ReachProbe extends Probe {
 
   private final Sentence.Reaches sentence;
   private final List<Pair> pairs;
+  private final List<Optional<Service>> services;
   private final Caller caller;
   private Breach breach;
 
@@ -35,6 +37,10 @@ final class ReachProbe extends Probe {
     super(run, expectation, to);
     this.sentence = sentence;
     this.pairs = Pair.all(run.groups(), sentence.from(), sentence.to());
+    this.services =
+        sentence.services().isEmpty()
+            ? List.of(Optional.empty())
+            : sentence.services().stream().map(Optional::of).toList();
     this.caller = new Caller(run.hosts());
   }
 
@@ -53,12 +59,15 @@ final class ReachProbe extends Probe {
       }
     }
     long spacing = SPACING * run.hosts().spacing();
-    spacing = Math.min(spacing, timeout / SPREAD / Math.max(1, pairs.size()));
+    spacing = Math.min(spacing, timeout / SPREAD / Math.max(1, pairs.size() * services.size()));
     long now = run.simulation().now();
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      long delay = i * spacing;
-      run.simulation().at(now + delay, () -> new Attempt(pair).begin(timeout - delay));
+    long delay = 0;
+    for (Pair pair : pairs) {
+      for (Optional<Service> service : services) {
+        long left = timeout - delay;
+        run.simulation().at(now + delay, () -> new Attempt(pair, service).begin(left));
+        delay += spacing;
+      }
     }
   }
 
@@ -69,14 +78,16 @@ final class ReachProbe extends Probe {
     }
   }
 
-  /** One pair's conversations, one for each way. */
+  /** One pair's conversations about one service, one for each way. */
   private final class Attempt {
     private final Pair pair;
+    private final Optional<Service> service;
     private final long time = run.simulation().now();
     private final List<Trace> failed = new ArrayList<>();
 
-    Attempt(Pair pair) {
+    Attempt(Pair pair, Optional<Service> service) {
       this.pair = pair;
+      this.service = service;
     }
 
     void begin(long timeout) {
@@ -85,11 +96,11 @@ final class ReachProbe extends Probe {
       }
       for (Way way : pair.ways()) {
         int number = run.hosts().nextConversation();
-        String subject = TrafficSource.subject(pair, sentence.service());
+        String subject = TrafficSource.subject(pair, service);
         run.recorder().watch(number, subject, way.target());
         var terms =
             new Conversation.Terms(number, true, timeout, outcome -> ended(number, outcome));
-        caller.call(way, sentence.service(), terms);
+        caller.call(way, service, terms);
       }
     }
 

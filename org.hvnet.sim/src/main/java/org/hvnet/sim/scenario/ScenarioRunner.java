@@ -163,6 +163,8 @@ public final class ScenarioRunner {
     switch (event.action()) {
       case FAIL -> simulation.fail(event.element());
       case REPAIR -> simulation.repair(event.element());
+      case START, STOP, MOVE, PLUG, UNPLUG ->
+          throw new IllegalArgumentException("no run does this: " + event);
     }
   }
 }

@@ -40,7 +40,7 @@ final class SentenceWatch implements FrameObserver {
     this.from = from;
     this.to = to;
     switch (sentence) {
-      case Sentence.MustNotReach(var a, var b, var service) -> {
+      case Sentence.MustNotReach(var a, var b, var services) -> {
         senders = groups.stations(a);
         receivers = groups.stations(b);
         bothWays = false;

@@ -29,13 +29,15 @@ final class Coverage {
 
   private void add(Sentence sentence) {
     switch (sentence) {
-      case Sentence.Reaches(var from, var to, var service) when service.isEmpty() -> add(from, to);
-      case Sentence.MayReach(var from, var to, var service) when service.isEmpty() -> add(from, to);
-      case Sentence.MustNotReach(var from, var to, var service) when service.isEmpty() ->
+      case Sentence.Reaches(var from, var to, var services) when services.isEmpty() ->
           add(from, to);
-      case Sentence.OnlyReaches(var from, var to, var service) when service.isEmpty() ->
+      case Sentence.MayReach(var from, var to, var services) when services.isEmpty() ->
+          add(from, to);
+      case Sentence.MustNotReach(var from, var to, var services) when services.isEmpty() ->
+          add(from, to);
+      case Sentence.OnlyReaches(var from, var to, var services) when services.isEmpty() ->
           spoken.add(new Spoken(with(allBut(to), from), endpoints(to)));
-      case Sentence.ReachesOnly(var from, var to, var service) when service.isEmpty() ->
+      case Sentence.ReachesOnly(var from, var to, var services) when services.isEmpty() ->
           spoken.add(new Spoken(endpoints(from), with(allBut(from), to)));
       case Sentence.Apart(var apart) ->
           apart.forEach(a -> apart.forEach(b -> addUnlessSame(a, b, apart.size() == 1)));

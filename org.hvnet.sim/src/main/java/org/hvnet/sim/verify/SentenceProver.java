@@ -53,21 +53,24 @@ final class SentenceProver {
       case Sentence.Invisible i -> Demand.INVISIBLE;
       case Sentence.OnlyUses u -> Demand.STORAGE;
       case Sentence.ShareNo s -> Demand.SEPARATE;
+      case Sentence.OnDifferentHosts o -> Demand.SEPARATE;
+      case Sentence.Sees s -> Demand.REACH;
+      case Sentence.MovableTo m -> Demand.REACH;
     };
   }
 
   private List<Counterexample> refute(Sentence sentence) {
     return switch (sentence) {
-      case Sentence.Reaches(var from, var to, var service) -> unreached(from, to);
+      case Sentence.Reaches(var from, var to, var services) -> unreached(from, to);
       case Sentence.MayReach may -> List.of();
-      case Sentence.MustNotReach(var from, var to, var service) ->
+      case Sentence.MustNotReach(var from, var to, var services) ->
           leaks(groups.members(from), groups.members(to));
-      case Sentence.OnlyReaches(var from, var to, var service) -> {
+      case Sentence.OnlyReaches(var from, var to, var services) -> {
         List<Counterexample> found = unreached(from, to);
         found.addAll(leaks(outside(from, to), groups.members(to)));
         yield found;
       }
-      case Sentence.ReachesOnly(var from, var to, var service) -> {
+      case Sentence.ReachesOnly(var from, var to, var services) -> {
         List<Counterexample> found = unreached(from, to);
         found.addAll(leaks(groups.members(from), outside(from, to)));
         yield found;
@@ -83,6 +86,9 @@ final class SentenceProver {
       case Sentence.Invisible(var group, var observers) -> visibility.seen(group, observers);
       case Sentence.OnlyUses(var group, var luns) -> storage.others(group, luns);
       case Sentence.ShareNo(var parties, var element) -> ways.shared(parties, element);
+      case Sentence.OnDifferentHosts(var group) -> Placement.together(groups.members(group));
+      case Sentence.Sees sees -> List.of();
+      case Sentence.MovableTo movable -> List.of();
     };
   }
 

@@ -10,7 +10,6 @@ import static org.hvnet.tests.sim.support.NetworkBuilder.id;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.hvnet.sim.forwarding.DropReason;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.scenario.Breach;
@@ -38,8 +37,7 @@ class CutScenarioTest {
                       "sql",
                       0,
                       0,
-                      new Sentence.Reaches(
-                          group("VM7"), group("Server1"), Optional.of(Contoso.SQL))),
+                      new Sentence.Reaches(group("VM7"), group("Server1"), List.of(Contoso.SQL))),
                   expect("late", 15, 20, reaches(group("VM1"), group("VM7")))),
               List.of()),
           SimulationOptions.DEFAULT);

@@ -14,7 +14,6 @@ import static org.hvnet.tests.sim.support.NetworkBuilder.id;
 import static org.hvnet.tests.sim.support.NetworkBuilder.trunk;
 
 import java.util.List;
-import java.util.Optional;
 import org.hvnet.sim.forwarding.DropReason;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Scenario.Action;
@@ -46,7 +45,7 @@ class ExpectationTest {
 
   @Test
   void aRefusedConversationShowsThatTheNetworkReaches() {
-    Sentence sentence = new Sentence.Reaches(group("VM1"), group("VM7"), Optional.of(Contoso.SQL));
+    Sentence sentence = new Sentence.Reaches(group("VM1"), group("VM7"), List.of(Contoso.SQL));
 
     assertThat(expectation(Contoso.topology(), sentence).verdict()).isEqualTo(Verdict.MET);
   }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.hvnet.sim.device.DeviceSettings;
 import org.hvnet.sim.device.Frame;
@@ -54,11 +53,11 @@ class VerifierAgreementTest {
 
   private record Pair(Endpoint from, Endpoint to) {
     Sentence reaches() {
-      return new Sentence.Reaches(group(from), group(to), Optional.empty());
+      return new Sentence.Reaches(group(from), group(to), List.of());
     }
 
     Sentence mustNotReach() {
-      return new Sentence.MustNotReach(group(from), group(to), Optional.empty());
+      return new Sentence.MustNotReach(group(from), group(to), List.of());
     }
 
     private static Group group(Endpoint endpoint) {

@@ -99,12 +99,12 @@ public final class Contoso {
 
   /** {@code from reaches to}. */
   public static Sentence reaches(Group from, Group to) {
-    return new Sentence.Reaches(from, to, Optional.empty());
+    return new Sentence.Reaches(from, to, List.of());
   }
 
   /** {@code from must not reach to}. */
   public static Sentence mustNotReach(Group from, Group to) {
-    return new Sentence.MustNotReach(from, to, Optional.empty());
+    return new Sentence.MustNotReach(from, to, List.of());
   }
 
   /** {@code expect S within T} after an event. */
