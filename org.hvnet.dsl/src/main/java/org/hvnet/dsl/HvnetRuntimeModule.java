@@ -1,24 +1,19 @@
 package org.hvnet.dsl;
 
-import com.google.inject.Binder;
-import com.google.inject.name.Names;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.scoping.IGlobalScopeProvider;
-import org.eclipse.xtext.scoping.IScopeProvider;
-import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
+import org.eclipse.xtext.linking.ILinkingService;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
+import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
 import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
 import org.hvnet.dsl.resource.HvnetResource;
-import org.hvnet.dsl.scoping.HvnetGlobalScopeProvider;
-import org.hvnet.dsl.scoping.HvnetLocalScopeProvider;
 
 /** Binds what the language replaces of Xtext's runtime services. */
 public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
@@ -54,17 +49,9 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
     return HvnetQualifiedNameProvider.class;
   }
 
-  /** Files see the files they import. */
+  /** A step of a reference is one name. */
   @Override
-  public Class<? extends IGlobalScopeProvider> bindIGlobalScopeProvider() {
-    return HvnetGlobalScopeProvider.class;
-  }
-
-  @Override
-  public void configureIScopeProviderDelegate(Binder binder) {
-    binder
-        .bind(IScopeProvider.class)
-        .annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE))
-        .to(HvnetLocalScopeProvider.class);
+  public Class<? extends ILinkingService> bindILinkingService() {
+    return HvnetLinkingService.class;
   }
 }

@@ -1,20 +1,20 @@
 package org.hvnet.dsl.compile;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CABLE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CABLE_LENGTH;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.FIREWALL;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.HOST;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LAG_MEMBER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LINK;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.OUTSIDE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PHYSICAL_NIC;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PHYSICAL_SWITCH;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.ROUTER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.ROUTER_LAG;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SERVER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPEED;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.STORAGE_ARRAY;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SWITCH_PORT;
+import static org.hvnet.dsl.grammar.Rules.CABLE;
+import static org.hvnet.dsl.grammar.Rules.CABLE_LENGTH;
+import static org.hvnet.dsl.grammar.Rules.FIREWALL;
+import static org.hvnet.dsl.grammar.Rules.HOST;
+import static org.hvnet.dsl.grammar.Rules.LAG_MEMBER;
+import static org.hvnet.dsl.grammar.Rules.LINK;
+import static org.hvnet.dsl.grammar.Rules.OUTSIDE;
+import static org.hvnet.dsl.grammar.Rules.PHYSICAL_NIC;
+import static org.hvnet.dsl.grammar.Rules.PHYSICAL_SWITCH;
+import static org.hvnet.dsl.grammar.Rules.ROUTER;
+import static org.hvnet.dsl.grammar.Rules.ROUTER_LAG;
+import static org.hvnet.dsl.grammar.Rules.SERVER;
+import static org.hvnet.dsl.grammar.Rules.SPEED;
+import static org.hvnet.dsl.grammar.Rules.STORAGE_ARRAY;
+import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package org.hvnet.dsl.compile;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+import static org.hvnet.dsl.grammar.Rules.*;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

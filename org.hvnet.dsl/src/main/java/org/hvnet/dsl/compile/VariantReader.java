@@ -1,11 +1,11 @@
 package org.hvnet.dsl.compile;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CHANGE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.FINDS;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.REFUTES;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.REQUIREMENT;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SITE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VARIANT;
+import static org.hvnet.dsl.grammar.Rules.CHANGE;
+import static org.hvnet.dsl.grammar.Rules.FINDS;
+import static org.hvnet.dsl.grammar.Rules.REFUTES;
+import static org.hvnet.dsl.grammar.Rules.REQUIREMENT;
+import static org.hvnet.dsl.grammar.Rules.SITE;
+import static org.hvnet.dsl.grammar.Rules.VARIANT;
 
 import java.util.ArrayList;
 import java.util.List;

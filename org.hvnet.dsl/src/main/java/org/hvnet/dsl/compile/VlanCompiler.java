@@ -1,17 +1,17 @@
 package org.hvnet.dsl.compile;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEPARTMENT;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEPARTMENT_VLAN;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GATEWAY_CLAUSE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.MTU;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.NAMED_TERM;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.NAME_SET;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SECONDARY_VLAN;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SUBNET_CLAUSE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.UNROUTED;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN_NUMBER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN_TERM;
+import static org.hvnet.dsl.grammar.Rules.DEPARTMENT;
+import static org.hvnet.dsl.grammar.Rules.DEPARTMENT_VLAN;
+import static org.hvnet.dsl.grammar.Rules.GATEWAY_CLAUSE;
+import static org.hvnet.dsl.grammar.Rules.MTU;
+import static org.hvnet.dsl.grammar.Rules.NAMED_TERM;
+import static org.hvnet.dsl.grammar.Rules.NAME_SET;
+import static org.hvnet.dsl.grammar.Rules.SECONDARY_VLAN;
+import static org.hvnet.dsl.grammar.Rules.SUBNET_CLAUSE;
+import static org.hvnet.dsl.grammar.Rules.UNROUTED;
+import static org.hvnet.dsl.grammar.Rules.VLAN;
+import static org.hvnet.dsl.grammar.Rules.VLAN_NUMBER;
+import static org.hvnet.dsl.grammar.Rules.VLAN_TERM;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ final class VlanCompiler {
       }
     }
     for (Element site : sites) {
-      site.children(DEPARTMENT).forEach(this::department);
+      site.children(DEPARTMENT).forEach(this::compileDepartment);
     }
   }
 
@@ -126,7 +126,7 @@ final class VlanCompiler {
     }
   }
 
-  private void department(Element element) {
+  private void compileDepartment(Element element) {
     Set<ElementId> own = new LinkedHashSet<>();
     if (vlans.containsKey(element)) {
       own.add(element.id());

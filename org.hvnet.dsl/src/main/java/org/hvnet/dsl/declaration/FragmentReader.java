@@ -1,10 +1,9 @@
 package org.hvnet.dsl.declaration;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GROUP;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.GROUP_TERM;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.REFERENCE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SENTENCE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPECIFICATION__NAME;
+import static org.hvnet.dsl.grammar.Rules.GROUP;
+import static org.hvnet.dsl.grammar.Rules.GROUP_TERM;
+import static org.hvnet.dsl.grammar.Rules.REFERENCE;
+import static org.hvnet.dsl.grammar.Rules.SENTENCE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.naming.Names;
 
@@ -54,7 +54,7 @@ public final class FragmentReader {
                         n,
                         at(
                             NodeModelUtils.findNodesForFeature(
-                                    specification, SPECIFICATION__NAME)
+                                    specification, HvnetPackage.eINSTANCE.getSpecification_Name())
                                 .getFirst())));
     Integer version = specification.getVersion();
     return new Fragment(

@@ -1,14 +1,14 @@
 package org.hvnet.dsl.expand;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CLUSTER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.HOST;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.MANAGEMENT_ADAPTER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SECONDARY_VLAN;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SITE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPECIFICATION;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_MACHINE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_SWITCH;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VLAN;
+import static org.hvnet.dsl.grammar.Rules.CLUSTER;
+import static org.hvnet.dsl.grammar.Rules.HOST;
+import static org.hvnet.dsl.grammar.Rules.MANAGEMENT_ADAPTER;
+import static org.hvnet.dsl.grammar.Rules.SECONDARY_VLAN;
+import static org.hvnet.dsl.grammar.Rules.SITE;
+import static org.hvnet.dsl.grammar.Rules.SPECIFICATION;
+import static org.hvnet.dsl.grammar.Rules.VIRTUAL_MACHINE;
+import static org.hvnet.dsl.grammar.Rules.VIRTUAL_SWITCH;
+import static org.hvnet.dsl.grammar.Rules.VLAN;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -276,7 +276,7 @@ public final class Element {
     boolean wide = outer.is(SITE, SPECIFICATION);
     return inner.is(VIRTUAL_MACHINE) && wide && inner.parent.is(HOST, CLUSTER)
         || inner.is(SECONDARY_VLAN) && wide && inner.parent.is(VLAN)
-        || inner.is(MANAGEMENT_ADAPTER) && outer.is(HOST) && inner.parent.is(VIRTUAL_SWITCH)
+        || inner.is(MANAGEMENT_ADAPTER) && outer.is(HOST) && inner.parent.is(VIRTUAL_SWITCH);
 
   }
 

@@ -1,14 +1,14 @@
 package org.hvnet.dsl.expand;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.CHANGE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.DEFAULT;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.EACH_ADAPTER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.LIKE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.PROFILE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.SPECIFICATION;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_ADAPTER;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.VIRTUAL_MACHINE;
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.WITHOUT;
+import static org.hvnet.dsl.grammar.Rules.CHANGE;
+import static org.hvnet.dsl.grammar.Rules.DEFAULT;
+import static org.hvnet.dsl.grammar.Rules.EACH_ADAPTER;
+import static org.hvnet.dsl.grammar.Rules.LIKE;
+import static org.hvnet.dsl.grammar.Rules.PROFILE;
+import static org.hvnet.dsl.grammar.Rules.SPECIFICATION;
+import static org.hvnet.dsl.grammar.Rules.VIRTUAL_ADAPTER;
+import static org.hvnet.dsl.grammar.Rules.VIRTUAL_MACHINE;
+import static org.hvnet.dsl.grammar.Rules.WITHOUT;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -314,6 +314,7 @@ public final class Expander {
       addMembers(element, members, Level.ENCLOSING, strength++, true);
     }
     if (element.kind() == VIRTUAL_MACHINE) {
+      connect(element);
       applyToEach(element);
     }
     Map<EClass, List<Node>> inner = outer;
@@ -331,13 +332,16 @@ public final class Expander {
     }
   }
 
+  /** A machine of which no adapter is written has one, as a new machine of Hyper-V has. */
+  private static void connect(Element machine) {
+    if (machine.children(VIRTUAL_ADAPTER).isEmpty()) {
+      machine.add(new Element(VIRTUAL_ADAPTER, "#1", machine, Optional.empty(), machine.at()));
+    }
+  }
+
   /** {@code each adapter} is as near as where it stands, but weaker than the adapter's own line. */
   private void applyToEach(Element machine) {
     for (Stated each : machine.every(EACH_ADAPTER)) {
-      if (machine.children(VIRTUAL_ADAPTER).isEmpty()) {
-        machine.add(
-            new Element(VIRTUAL_ADAPTER, "#1", machine, Optional.empty(), machine.at()));
-      }
       for (Element adapter : machine.children(VIRTUAL_ADAPTER)) {
         addMembers(
             adapter, each.clause().nodes("members"), each.level(), each.rank() - 1, true);

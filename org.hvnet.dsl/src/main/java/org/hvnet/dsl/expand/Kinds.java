@@ -1,6 +1,6 @@
 package org.hvnet.dsl.expand;
 
-import static org.hvnet.dsl.hvnet.HvnetPackage.Literals.*;
+import static org.hvnet.dsl.grammar.Rules.*;
 
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;

@@ -1,38 +1,73 @@
 package org.hvnet.dsl.linking;
 
-import java.util.Map;
-import org.eclipse.emf.ecore.EClass;
+import com.google.inject.Inject;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.hvnet.HvnetPackage.Literals;
+import org.hvnet.dsl.hvnet.Reference;
+import org.hvnet.dsl.hvnet.Step;
+import org.hvnet.dsl.naming.Names;
+import org.hvnet.dsl.scoping.ReferenceKinds;
 
-/** Says in the words of the field which thing a name was expected to be. */
+/**
+ * Says in the words of the field which thing a name was expected to be, and which similar name there
+ * is. What follows an unknown name in a path is not reported: it could not be looked for.
+ */
 public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
-  private static final Map<EClass, String> WORDS =
-      Map.ofEntries(
-          Map.entry(Literals.VLAN_OWNER, "VLAN or department"),
-          Map.entry(Literals.VLAN, "VLAN"),
-          Map.entry(Literals.VLAN_GROUP, "VLAN, department or set"),
-          Map.entry(Literals.DEPARTMENT, "department"),
-          Map.entry(Literals.GROUP_MEMBER, "department, machine, server, host, VLAN or outside"),
-          Map.entry(Literals.SET_MEMBER, "department, machine, server, host, VLAN or outside"),
-          Map.entry(Literals.CABLE_END, "port, NIC, server or outside"),
-          Map.entry(Literals.FAILABLE, "port, NIC, switch, server or host"),
-          Map.entry(Literals.STORAGE, "storage array or LUN"),
-          Map.entry(Literals.STORAGE_ARRAY, "storage array"),
-          Map.entry(Literals.LUN, "LUN"),
-          Map.entry(Literals.PHYSICAL_NIC, "NIC"),
-          Map.entry(Literals.VIRTUAL_SWITCH, "virtual switch"));
+  @Inject private IScopeProvider scopes;
 
   @Override
   public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
-    EClass expected = context.getReference().getEReferenceType();
-    String word = WORDS.getOrDefault(expected, "element");
+    EObject step = context.getContext();
+    Reference reference = step.eContainer() instanceof Reference r ? r : null;
+    if (reference == null) {
+      return super.getUnresolvedProxyMessage(context);
+    }
+    int place = reference.getSteps().indexOf(step);
+    for (Step before : reference.getSteps().subList(0, place)) {
+      if (before.getElement() == null || before.getElement().eIsProxy()) {
+        return null;
+      }
+    }
+    String name = Names.unquote(context.getLinkText());
+    boolean last = place == reference.getSteps().size() - 1;
+    String word = last ? ReferenceKinds.words(reference) : "thing";
+    String inside =
+        place == 0 ? "" : " in " + reference.getSteps().get(place - 1).getElement().getName();
+    Optional<String> similar = similar(context, name);
     return new DiagnosticMessage(
-        "There is no " + word + " " + context.getLinkText() + ".",
+        "There is no "
+            + word
+            + " "
+            + Names.quoteIfNeeded(name)
+            + inside
+            + similar.map(s -> "; did you mean " + Names.quoteIfNeeded(s) + "?").orElse("."),
         Severity.ERROR,
-        IssueCodes.NAME_UNKNOWN);
+        IssueCodes.NAME_UNKNOWN,
+        similar.map(s -> new String[] {s}).orElse(new String[0]));
+  }
+
+  private Optional<String> similar(ILinkingDiagnosticContext context, String name) {
+    int most = Math.max(1, name.length() / 3);
+    return StreamSupport.stream(
+            scopes
+                .getScope(context.getContext(), context.getReference())
+                .getAllElements()
+                .spliterator(),
+            false)
+        .map(d -> d.getName().getLastSegment())
+        .distinct()
+        .limit(20_000)
+        .filter(n -> Math.abs(n.length() - name.length()) <= most)
+        .filter(n -> Spelling.distance(n, name, most) <= most)
+        .min(
+            Comparator.comparingInt((String n) -> Spelling.distance(n, name, most))
+                .thenComparing(n -> n));
   }
 }

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.hvnet.dsl.compile.FragmentCompiler;
-import org.hvnet.dsl.declaration.DeclaredImport;
+
+import org.hvnet.dsl.declaration.FragmentReader;
+import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -46,7 +49,7 @@ public record Project(
 
   /** The project of a root file. */
   public static Project of(Resource root) {
-    return of(root, FragmentCompiler::compile);
+    return of(root, FragmentReader::read);
   }
 
   /** The same with fragments from elsewhere. */
@@ -83,8 +86,8 @@ public record Project(
         checkNetwork(fragment);
         List<URI> imports = new ArrayList<>();
         edges.put(file.getURI(), imports);
-        for (DeclaredImport statement : fragment.imports()) {
-          Optional<URI> target = SpecificationResources.resolve(statement.path(), file.getURI());
+        for (Node statement : fragment.statements(Rules.IMPORT)) {
+          Optional<URI> target = SpecificationResources.resolve(path(statement), file.getURI());
           if (isAllowed(statement, target, file)) {
             imports.add(target.get());
             reportCircle(statement, target.get(), file.getURI(), edges);
@@ -97,10 +100,10 @@ public record Project(
       return new Project(List.copyOf(files.values()), read, diagnostics);
     }
 
-    private void read(DeclaredImport statement, URI target, Deque<Resource> open) {
+    private void read(Node statement, URI target, Deque<Resource> open) {
       Optional<Resource> imported = SpecificationResources.find(root.getResourceSet(), target);
       if (imported.isEmpty()) {
-        error(IssueCodes.FILE_UNREADABLE, statement, statement.path() + " cannot be read.");
+        error(IssueCodes.FILE_UNREADABLE, statement, path(statement) + " cannot be read.");
       }
       imported.ifPresent(
           file -> {
@@ -117,20 +120,20 @@ public record Project(
                 name ->
                     error(
                         IssueCodes.PROJECT_TWO_NETWORKS,
-                        new DeclaredImport(name.text(), name.at()),
+                        name.at(),
                         "Only the root file of a project names the network; this one is"
                             + " imported."));
       }
     }
 
-    private boolean isAllowed(DeclaredImport statement, Optional<URI> target, Resource from) {
+    private boolean isAllowed(Node statement, Optional<URI> target, Resource from) {
       URI folder = root.getURI().trimSegments(1).appendSegment("");
       if (target.isEmpty() || !isWithin(folder, target.get())) {
         error(
             IssueCodes.IMPORT_OUTSIDE,
             statement,
             "An import is a relative path that stays in the folder of the root file: "
-                + statement.path()
+                + path(statement)
                 + ".");
         return false;
       }
@@ -138,7 +141,7 @@ public record Project(
         error(
             IssueCodes.FILE_MISSING,
             statement,
-            "There is no specification " + statement.path() + ".");
+            "There is no specification " + path(statement) + ".");
         return false;
       }
       return true;
@@ -162,7 +165,7 @@ public record Project(
     }
 
     private void reportCircle(
-        DeclaredImport statement, URI target, URI from, Map<URI, List<URI>> edges) {
+        Node statement, URI target, URI from, Map<URI, List<URI>> edges) {
       if (reaches(target, from, edges, new HashSet<>())) {
         error(
             IssueCodes.IMPORT_CYCLE,
@@ -182,8 +185,16 @@ public record Project(
                   .anyMatch(next -> reaches(next, to, edges, visited));
     }
 
-    private void error(String code, DeclaredImport statement, String message) {
-      diagnostics.add(Diagnostic.error(code, statement.at(), message));
+    private static String path(Node statement) {
+      return statement.text("importURI").orElse("");
+    }
+
+    private void error(String code, Node statement, String message) {
+      error(code, statement.at(), message);
+    }
+
+    private void error(String code, SourceRange at, String message) {
+      diagnostics.add(Diagnostic.error(code, at, message));
     }
   }
 }

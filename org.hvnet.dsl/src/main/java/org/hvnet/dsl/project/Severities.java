@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hvnet.dsl.declaration.DeclaredSeverity;
+import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.rule.Severity;
 
@@ -21,23 +22,23 @@ final class Severities {
   private final List<Diagnostic> problems = new ArrayList<>();
 
   Severities(List<Fragment> fragments) {
-    fragments.stream().flatMap(f -> f.severities().stream()).forEach(this::add);
+    fragments.stream().flatMap(f -> f.statements(Rules.SEVERITY_SETTING).stream()).forEach(this::add);
   }
 
-  private void add(DeclaredSeverity declared) {
-    String code = declared.code().text().toUpperCase(Locale.ROOT);
-    String level = declared.level().text().toUpperCase(Locale.ROOT);
+  private void add(Node declared) {
+    String code = declared.text("code").orElse("").toUpperCase(Locale.ROOT);
+    String level = declared.text("level").orElse("").toUpperCase(Locale.ROOT);
     if (List.of(RuleCode.values()).stream().noneMatch(r -> r.name().equals(code))) {
       problems.add(
           Diagnostic.error(
               IssueCodes.NAME_UNKNOWN,
-              declared.code().at(),
-              "There is no rule " + declared.code().text() + "."));
+              declared.at(),
+              "There is no rule " + declared.text("code").orElse("") + "."));
     } else if (!isLevel(level)) {
       problems.add(
           Diagnostic.error(
               IssueCodes.WORD_UNKNOWN,
-              declared.level().at(),
+              declared.at(),
               "A severity is error, warning, info or off."));
     } else {
       levels.put(code, level);

@@ -1,7 +1,97 @@
 package org.hvnet.dsl.scoping;
 
+import com.google.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.AbstractScope;
+import org.hvnet.dsl.grammar.Rules;
+import org.hvnet.dsl.hvnet.Named;
+import org.hvnet.dsl.hvnet.Reference;
+import org.hvnet.dsl.hvnet.Step;
+
 /**
- * What a cross-reference may refer to: Xtext's default, every element of that type that is visible
- * by name.
+ * What the steps of a reference may stand for. The first is looked for where it stands, then in what
+ * encloses it, then in imported files; each further one inside the one before. The last must be of a
+ * kind that fits the place ({@link ReferenceKinds}). Case does not matter.
  */
-public class HvnetScopeProvider extends AbstractHvnetScopeProvider {}
+public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
+  @Inject private ProjectNames names;
+
+  @Override
+  public IScope getScope(EObject context, EReference reference) {
+    EObject step = context;
+    if (step instanceof Reference whole && !whole.getSteps().isEmpty()) {
+      step = whole.getSteps().getLast();
+    }
+    return step instanceof Step s && s.eContainer() instanceof Reference whole
+        ? new StepScope(whole, whole.getSteps().indexOf(s))
+        : IScope.NULLSCOPE;
+  }
+
+  private final class StepScope extends AbstractScope {
+    private final Reference reference;
+    private final int place;
+
+    StepScope(Reference reference, int place) {
+      super(IScope.NULLSCOPE, true);
+      this.reference = reference;
+      this.place = place;
+    }
+
+    private boolean isLast() {
+      return place == reference.getSteps().size() - 1;
+    }
+
+    private boolean fits(Named named) {
+      Optional<Set<EClass>> kinds = ReferenceKinds.of(reference);
+      return !isLast()
+          || kinds.isEmpty()
+          || kinds.get().contains(named.eContainer().eClass());
+    }
+
+    /** What is changed is looked for outside of the change. */
+    private EObject start() {
+      EObject owner = reference.eContainer();
+      boolean changed = reference.eContainingFeature().getName().equals("targets");
+      return changed && owner.eContainer() != null && owner.eClass() != Rules.WITHOUT
+          ? owner.eContainer()
+          : owner;
+    }
+
+    private Named owner() {
+      Named before = reference.getSteps().get(place - 1).getElement();
+      return before == null || before.eIsProxy() ? null : before;
+    }
+
+    @Override
+    public IEObjectDescription getSingleElement(QualifiedName name) {
+      String text = String.join(".", name.getSegments());
+      Stream<Named> found =
+          place == 0
+              ? names.visible(start(), text)
+              : owner() == null ? Stream.empty() : names.inside(owner(), text);
+      return found.filter(this::fits).findFirst().map(StepScope::describe).orElse(null);
+    }
+
+    private static IEObjectDescription describe(Named named) {
+      return EObjectDescription.create(QualifiedName.create(named.getName()), named);
+    }
+
+    @Override
+    protected Iterable<IEObjectDescription> getAllLocalElements() {
+      Stream<Named> all =
+          place == 0
+              ? names.all(start())
+              : owner() == null ? Stream.empty() : names.all(owner());
+      return all.filter(n -> n.getName() != null && fits(n)).map(StepScope::describe).toList();
+    }
+  }
+}

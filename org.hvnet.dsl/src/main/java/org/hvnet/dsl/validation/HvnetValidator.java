@@ -1,75 +1,124 @@
 package org.hvnet.dsl.validation;
 
+import static org.hvnet.dsl.grammar.Rules.*;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.hvnet.Department;
-import org.hvnet.dsl.hvnet.HvnetPackage.Literals;
+import org.hvnet.dsl.hvnet.AddressClause;
+import org.hvnet.dsl.hvnet.AdapterTrunkItem;
+import org.hvnet.dsl.hvnet.DepartmentVlan;
+import org.hvnet.dsl.hvnet.Disk;
+import org.hvnet.dsl.hvnet.HvnetPackage;
+import org.hvnet.dsl.hvnet.MacClause;
+import org.hvnet.dsl.hvnet.Named;
+import org.hvnet.dsl.hvnet.RealName;
 import org.hvnet.dsl.hvnet.Service;
 import org.hvnet.dsl.hvnet.StorageArray;
-import org.hvnet.dsl.hvnet.VirtualMachines;
-import org.hvnet.dsl.hvnet.VirtualSwitch;
-import org.hvnet.dsl.hvnet.Vlan;
 import org.hvnet.dsl.hvnet.VlanItem;
+import org.hvnet.dsl.hvnet.VlanNumber;
+import org.hvnet.dsl.naming.Constructs;
 import org.hvnet.sim.ethernet.VlanId;
 
 /** Checks that need no more than one statement; they work on half-typed text. */
 public class HvnetValidator extends AbstractHvnetValidator {
+  private static final HvnetPackage P = HvnetPackage.eINSTANCE;
+
+  /** Clauses that may be said several times of one thing. */
+  private static final Set<EClass> MANY =
+      Set.of(
+          SERVICE_CLAUSE,
+          FILTER_RULE,
+          ACCESS_RULE,
+          NAT,
+          ROUTE,
+          DISK,
+          SUPPRESSION,
+          GUEST_TEAM,
+          GUEST_BRIDGE,
+          CLUSTER_NETWORK,
+          SUBNET_CLAUSE,
+          OUTSIDE_GATEWAY,
+          CHANGE,
+          WITHOUT,
+          DEFAULT,
+          EACH_ADAPTER,
+          LINK,
+          MLAG,
+          REQUIREMENT,
+          REFUTES,
+          FINDS,
+          TRAFFIC,
+          CAPTURE,
+          EVENT,
+          EXPECTATION,
+          ALWAYS);
 
   /** {@link IssueCodes#CLAUSE_TWICE}: clauses come in any order, but each once. */
   @Check
   public void checkClausesOnce(EObject element) {
-    for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
-      if (!feature.isMany()) {
-        List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
-        if (nodes.size() > 1) {
-          INode second = nodes.get(1);
-          getMessageAcceptor()
-              .acceptError(
-                  "This clause stands twice; the first one is in line "
-                      + nodes.getFirst().getStartLine()
-                      + ".",
-                  element,
-                  second.getOffset(),
-                  second.getLength(),
-                  IssueCodes.CLAUSE_TWICE);
-        }
+    Map<EClass, EObject> seen = new HashMap<>();
+    for (EObject member : Constructs.members(element)) {
+      boolean once =
+          !MANY.contains(member.eClass()) && member.eClass().getEStructuralFeature("names") == null;
+      EObject first = once ? seen.putIfAbsent(member.eClass(), member) : null;
+      INode node = NodeModelUtils.findActualNodeFor(member);
+      if (first != null && node != null) {
+        getMessageAcceptor()
+            .acceptError(
+                "This clause stands twice; the first one is in line "
+                    + NodeModelUtils.findActualNodeFor(first).getStartLine()
+                    + ".",
+                member,
+                node.getOffset(),
+                node.getLength(),
+                IssueCodes.CLAUSE_TWICE);
       }
     }
   }
 
   /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
   @Check
-  public void checkVlan(Vlan vlan) {
-    checkVid(vlan, Literals.VLAN__VID, vlan.getVid());
+  public void checkVlan(VlanNumber vlan) {
+    checkVid(vlan, P.getVlanNumber_Number(), vlan.getNumber());
   }
 
   /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
   @Check
-  public void checkDepartment(Department department) {
-    checkVid(department, Literals.DEPARTMENT__VID, department.getVid());
+  public void checkDepartment(DepartmentVlan vlan) {
+    checkVid(vlan, P.getDepartmentVlan_Number(), vlan.getNumber());
   }
 
-  private void checkVid(EObject element, EStructuralFeature feature, int vid) {
-    if (has(element, feature) && (vid < VlanId.MIN || vid > VlanId.MAX)) {
+  private void checkVid(EObject element, EStructuralFeature feature, Integer vid) {
+    if (vid != null && (vid < VlanId.MIN || vid > VlanId.MAX)) {
       error("VLAN ids are 1 to 4094, not " + vid + ".", element, feature, IssueCodes.HV060);
     }
-  }
-
-  private static boolean has(EObject element, EStructuralFeature feature) {
-    return !NodeModelUtils.findNodesForFeature(element, feature).isEmpty();
   }
 
   /** {@link IssueCodes#HV060}: VLAN numbers of a list are 1 to 4094, and ranges run upwards. */
   @Check
   public void checkVlanItem(VlanItem item) {
-    if (has(item, Literals.VLAN_ITEM__FIRST)) {
-      int last = has(item, Literals.VLAN_ITEM__LAST) ? item.getLast() : item.getFirst();
-      if (item.getFirst() < VlanId.MIN || last > VlanId.MAX || last < item.getFirst()) {
+    checkVlans(item, item.getFirst(), item.getLast());
+  }
+
+  /** {@link IssueCodes#HV060}: the same for the VLANs of an adapter. */
+  @Check
+  public void checkTrunkItem(AdapterTrunkItem item) {
+    checkVlans(item, item.getFirst(), item.getLast());
+  }
+
+  private void checkVlans(EObject item, Integer first, Integer written) {
+    if (first != null) {
+      int last = written == null ? first : written;
+      if (first < VlanId.MIN || last > VlanId.MAX || last < first) {
         error("VLAN ids are 1 to 4094, and a range runs upwards.", item, null, IssueCodes.HV060);
       }
     }
@@ -78,10 +127,11 @@ public class HvnetValidator extends AbstractHvnetValidator {
   /** {@link IssueCodes#WORD_UNKNOWN}: hosts reach an array over fc, iscsi or smb. */
   @Check
   public void checkTransport(StorageArray array) {
-    if (!List.of("fc", "iscsi", "smb").contains(array.getTransport())) {
+    if (array.getTransport() != null
+        && !List.of("fc", "iscsi", "smb").contains(array.getTransport())) {
       error(
           "Hosts reach a storage array over fc, iscsi or smb.",
-          Literals.STORAGE_ARRAY__TRANSPORT,
+          P.getStorageArray_Transport(),
           IssueCodes.WORD_UNKNOWN);
     }
   }
@@ -89,14 +139,18 @@ public class HvnetValidator extends AbstractHvnetValidator {
   /** {@link IssueCodes#WORD_UNKNOWN} and {@link IssueCodes#VALUE_OUT_OF_RANGE}: services. */
   @Check
   public void checkService(Service service) {
-    if (!List.of("tcp", "udp").contains(service.getTransport())) {
+    if (service.getTransport() != null
+        && !List.of("tcp", "udp").contains(service.getTransport())) {
       error(
           "A service is carried by tcp or udp.",
-          Literals.SERVICE__TRANSPORT,
+          P.getService_Transport(),
           IssueCodes.WORD_UNKNOWN);
     }
     for (var item : service.getPorts()) {
-      int last = has(item, Literals.PORT_ITEM__LAST) ? item.getLast() : item.getFirst();
+      if (item.getFirst() == null) {
+        continue;
+      }
+      int last = item.getLast() == null ? item.getFirst() : item.getLast();
       if (item.getFirst() < 1 || last > 65535 || last < item.getFirst()) {
         error(
             "Ports are 1 to 65535, and a range runs upwards.",
@@ -107,36 +161,26 @@ public class HvnetValidator extends AbstractHvnetValidator {
     }
   }
 
-  /**
-   * {@link IssueCodes#WORD_UNKNOWN}: a virtual switch says what it connects, and one thing only.
-   */
+  /** {@link IssueCodes#CLAUSE_TWICE}: what only one thing can have is not said of several. */
   @Check
-  public void checkKind(VirtualSwitch virtual) {
-    int kinds =
-        (virtual.isExternal() ? 1 : 0)
-            + (virtual.isInternal() ? 1 : 0)
-            + (virtual.isPrivate() ? 1 : 0);
-    if (kinds > 1) {
-      error(
-          "A virtual switch is external, internal or private.",
-          Literals.VIRTUAL_SWITCH__NAME,
-          IssueCodes.WORD_UNKNOWN);
-    }
-  }
-
-  /** {@link IssueCodes#CLAUSE_TWICE}: what only one machine can have is not said of several. */
-  @Check
-  public void checkShared(VirtualMachines machines) {
-    if (machines.getMachines().size() > 1) {
-      for (EStructuralFeature feature :
-          List.of(
-              Literals.VIRTUAL_MACHINES__REAL_NAME,
-              Literals.VIRTUAL_MACHINES__ADDRESS,
-              Literals.VIRTUAL_MACHINES__DISKS)) {
-        if (machines.eIsSet(feature)) {
+  public void checkShared(Named named) {
+    EObject construct = named.eContainer();
+    List<Named> names = Constructs.names(construct);
+    boolean several = names.size() > 1 || named.getLast() != null;
+    if (several && names.indexOf(named) == 0) {
+      for (EObject member : Constructs.members(construct)) {
+        boolean single =
+            member instanceof RealName real && !real.getText().contains("{")
+                || member instanceof AddressClause address
+                    && address.getAddress() != null
+                    && !address.getAddress().isDealt()
+                || member instanceof MacClause mac && mac.getMac() != null && !mac.getMac().isDealt()
+                || member instanceof Disk disk && disk.getLun() != null && !disk.getLun().isDealt();
+        if (single) {
           error(
-              "Only one machine can have this; describe the machines one by one.",
-              feature,
+              "Only one can have this: deal it out with ++, or describe them one by one.",
+              member,
+              null,
               IssueCodes.CLAUSE_TWICE);
         }
       }

@@ -84,7 +84,18 @@ public final class Groups {
   }
 
   private void select(Term term, BitSet stations, BitSet owners, boolean add) {
-    if (term instanceof Term.VlanMembers(var id)) {
+    if (term instanceof Term.Interface(var id)) {
+      topology.stations().stream()
+          .filter(s -> s.id().equals(id))
+          .forEach(
+              s -> {
+                stations.set(s.index(), add);
+                owners.set(
+                    s.endpoint(),
+                    topology.endpoints().get(s.endpoint()).stations().stream()
+                        .anyMatch(stations::get));
+              });
+    } else if (term instanceof Term.VlanMembers(var id)) {
       int vid = vids.getOrDefault(id, PortPolicy.DROP);
       for (Station station : topology.stations()) {
         if (isIn(station, vid)) {
@@ -109,6 +120,7 @@ public final class Groups {
       case Term.Management(var host) -> single(managements.get(host));
       case Term.DepartmentMembers(var id) -> departments.getOrDefault(id, List.of());
       case Term.VlanMembers ignored -> List.of();
+      case Term.Interface ignored -> List.of();
       case Term.All(var word) ->
           switch (word) {
             case DEPARTMENTS ->

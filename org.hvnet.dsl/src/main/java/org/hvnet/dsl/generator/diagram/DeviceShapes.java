@@ -115,16 +115,21 @@ final class DeviceShapes {
           case PortMode.Access(var vlan) -> "access " + vlan;
           case PortMode.Trunk(var allowed, var nativeVlan) ->
               "trunk " + allowed + nativeVlan.map(v -> ", native " + v).orElse(", native none");
+          case PortMode.Promiscuous(var primary, var secondaries) ->
+              "promiscuous " + primary + " for " + secondaries;
         };
     return "Port " + port.id() + ": " + mode + (port.edge() ? ", edge" : "");
   }
 
   void draw(Server server) {
     List<VlanMark> marks =
-        server.tag().map(vlan -> List.of(VlanMark.tagged(vlan, canvas.hues))).orElse(List.of());
+        server.nics().stream()
+            .flatMap(n -> n.tag().stream())
+            .map(vlan -> VlanMark.tagged(vlan, canvas.hues))
+            .toList();
     List<String> details = new ArrayList<>();
     server.department().ifPresent(d -> details.add(d.name()));
-    MachineShapes.written(server.ip().stream()).forEach(details::add);
+    MachineShapes.written(server.nics().stream().flatMap(n -> n.ip().stream())).forEach(details::add);
     details.addAll(MachineShapes.services(server.services()));
     ElkNode node = new Box(Look.SERVER, server.id().name(), marks, details).draw(canvas.root);
     Shapes.colour(node, canvas.hues.of(server.department()));

@@ -48,6 +48,7 @@ final class LinkShapes {
       switch (mode) {
         case PortMode.Access(var vlan) -> hue = canvas.hues.of(vlan);
         case PortMode.Trunk trunk -> look = Look.TRUNK;
+        case PortMode.Promiscuous(var primary, var secondaries) -> hue = canvas.hues.of(primary);
       }
     }
     if (look == Look.TRUNK || ends.isEmpty()) {

@@ -26,6 +26,7 @@ record VlanMark(String text, TextLook look, int hue) {
     return switch (mode) {
       case PortMode.Access(var vlan) -> List.of(untagged(vlan, hues));
       case PortMode.Trunk(var allowed, var nativeVlan) -> trunk(allowed, nativeVlan, hues);
+      case PortMode.Promiscuous(var primary, var secondaries) -> List.of(untagged(primary, hues));
     };
   }
 
@@ -34,6 +35,10 @@ record VlanMark(String text, TextLook look, int hue) {
     return switch (mode) {
       case AdapterVlan.Untagged() -> List.of();
       case AdapterVlan.Access(var vlan) -> List.of(tagged(vlan, hues));
+      case AdapterVlan.Trunk(var allowed, var nativeVlan) -> trunk(allowed, nativeVlan, hues);
+      case AdapterVlan.Isolated(var primary, var secondary) -> List.of(tagged(secondary, hues));
+      case AdapterVlan.Community(var primary, var secondary) -> List.of(tagged(secondary, hues));
+      case AdapterVlan.Promiscuous(var primary, var secondaries) -> List.of(tagged(primary, hues));
     };
   }
 

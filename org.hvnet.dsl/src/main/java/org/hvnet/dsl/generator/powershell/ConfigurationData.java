@@ -112,6 +112,7 @@ final class ConfigurationData {
         table.put("VlanMode", "Access");
         table.put("VlanId", access.vlan().value());
       }
+      default -> throw new IllegalArgumentException("ScriptLimits excludes " + vlan);
     }
   }
 

@@ -1,0 +1,276 @@
+package org.hvnet.dsl.scoping;
+
+import static org.hvnet.dsl.grammar.Rules.PHYSICAL_SWITCH;
+import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.hvnet.dsl.expand.Kinds;
+import org.hvnet.dsl.hvnet.Import;
+import org.hvnet.dsl.hvnet.LagMember;
+import org.hvnet.dsl.hvnet.Like;
+import org.hvnet.dsl.hvnet.Named;
+import org.hvnet.dsl.hvnet.Profile;
+import org.hvnet.dsl.hvnet.Reference;
+import org.hvnet.dsl.hvnet.Specification;
+import org.hvnet.dsl.hvnet.SwitchPort;
+import org.hvnet.dsl.hvnet.SwitchPortDelta;
+import org.hvnet.dsl.naming.Constructs;
+import org.hvnet.dsl.resource.SpecificationResources;
+
+/**
+ * The names of a file and of all files that it imports, directly or by an imported file. A circle of
+ * imports ends where it began.
+ */
+@Singleton
+class ProjectNames {
+  @Inject private IResourceScopeCache cache;
+
+  private FileNames of(Resource file) {
+    return cache.get(
+        "names",
+        file,
+        () -> new FileNames((Specification) file.getContents().getFirst()));
+  }
+
+  private static boolean isParsed(Resource file) {
+    return !file.getContents().isEmpty()
+        && file.getContents().getFirst() instanceof Specification;
+  }
+
+  /** The file and what it imports, the nearest first. */
+  List<Resource> files(Resource file) {
+    Map<URI, Resource> files = new LinkedHashMap<>();
+    Deque<Resource> open = new ArrayDeque<>();
+    files.put(file.getURI(), file);
+    open.add(file);
+    while (!open.isEmpty()) {
+      for (Resource imported : imports(open.remove())) {
+        if (files.putIfAbsent(imported.getURI(), imported) == null) {
+          open.add(imported);
+        }
+      }
+    }
+    return files.values().stream().filter(ProjectNames::isParsed).toList();
+  }
+
+  private List<Resource> imports(Resource file) {
+    if (!isParsed(file)) {
+      return List.of();
+    }
+    List<Resource> imported = new ArrayList<>();
+    for (var statement : ((Specification) file.getContents().getFirst()).getStatements()) {
+      if (statement instanceof Import anImport && anImport.getImportURI() != null) {
+        SpecificationResources.resolve(anImport.getImportURI(), file.getURI())
+            .flatMap(uri -> SpecificationResources.find(file.getResourceSet(), uri))
+            .ifPresent(imported::add);
+      }
+    }
+    return imported;
+  }
+
+  // ---- lookup
+
+  /** What a name stands for that is written in a place; the nearest first. */
+  Stream<Named> visible(EObject place, String name) {
+    Stream.Builder<Named> found = Stream.builder();
+    for (EObject e = place; e != null; e = e.eContainer()) {
+      inside(e, name).forEach(found);
+    }
+    Resource own = place.eResource();
+    for (Resource file : files(own)) {
+      if (file != own) {
+        named(of(file).in(file.getContents().getFirst()), name).forEach(found);
+      }
+    }
+    return found.build();
+  }
+
+  /** What a name stands for behind the dot of something. */
+  Stream<Named> inside(Named owner, String name) {
+    return inside(owner.eContainer(), name);
+  }
+
+  /** In a construct are its own names, those of its profiles, and those that changes add. */
+  private Stream<Named> inside(EObject construct, String name) {
+    List<Named> found = new ArrayList<>();
+    related(
+        construct,
+        owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
+    lags(construct)
+        .filter(lag -> name.equalsIgnoreCase(lag.getName()))
+        .findFirst()
+        .ifPresent(found::add);
+    return found.stream();
+  }
+
+  /** The construct, its profiles, the changes of it, and what a change changes. */
+  private void related(EObject construct, Consumer<EObject> visit) {
+    profiles(construct, visit, new HashSet<>());
+    Resource own = construct.eResource();
+    if (own == null || construct instanceof Specification) {
+      return;
+    }
+    List<Named> names = Constructs.names(construct);
+    if (!names.isEmpty()) {
+      for (Resource file : files(own)) {
+        for (Named named : names) {
+          if (named.getName() != null) {
+            deltas(of(file), named)
+                .filter(d -> Kinds.of(d.eClass()) == construct.eClass())
+                .forEach(visit);
+          }
+        }
+      }
+    }
+    if (construct.eClass().getEStructuralFeature("targets") != null) {
+      targets(construct).filter(t -> t != construct).forEach(t -> related(t, visit));
+    }
+  }
+
+  private void profiles(EObject construct, Consumer<EObject> visit, Set<EObject> followed) {
+    if (!followed.add(construct)) {
+      return;
+    }
+    visit.accept(construct);
+    for (EObject member : Constructs.members(construct)) {
+      if (member instanceof Like like) {
+        for (Reference reference : like.getProfiles()) {
+          profile(reference).ifPresent(p -> profiles(p, visit, followed));
+        }
+      }
+    }
+  }
+
+  private static Stream<EObject> deltas(FileNames file, Named named) {
+    if (named.getFirst() == null) {
+      return file.deltas(named.getName()).stream();
+    }
+    return Ranges.members(named).stream().flatMap(m -> file.deltas(m).stream());
+  }
+
+  /** What a change is about. By name alone: links are resolved by what is found here. */
+  private Stream<EObject> targets(EObject delta) {
+    Object targets = delta.eGet(delta.eClass().getEStructuralFeature("targets"));
+    return ((List<?>) targets)
+        .stream()
+            .filter(Reference.class::isInstance)
+            .flatMap(r -> find((Reference) r, delta.eContainer()))
+            .map(EObject::eContainer)
+            .filter(t -> t.eClass() == Kinds.of(delta.eClass()));
+  }
+
+  private Stream<Named> find(Reference reference, EObject place) {
+    List<Named> found = null;
+    for (var step : reference.getSteps()) {
+      String name = FileNames.nameOf(step);
+      if (name == null) {
+        return Stream.empty();
+      }
+      found =
+          found == null
+              ? visible(place, name).toList()
+              : found.stream().flatMap(n -> inside(n, name)).toList();
+    }
+    return found == null ? Stream.empty() : found.stream();
+  }
+
+  private Optional<EObject> profile(Reference reference) {
+    return reference.getSteps().stream()
+        .findFirst()
+        .map(FileNames::nameOf)
+        .flatMap(name -> files(reference.eResource()).stream()
+            .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
+            .map(EObject::eContainer)
+            .filter(Profile.class::isInstance)
+            .<EObject>map(p -> ((Profile) p).getPattern())
+            .filter(p -> p != null)
+            .findFirst());
+  }
+
+  /** The lags of a switch are named at its ports. */
+  private static Stream<Named> lags(EObject construct) {
+    if (Kinds.of(construct.eClass()) != PHYSICAL_SWITCH) {
+      return Stream.empty();
+    }
+    return Constructs.members(construct).stream()
+        .filter(m -> m instanceof SwitchPort || m instanceof SwitchPortDelta)
+        .flatMap(p -> Constructs.members(p).stream())
+        .filter(LagMember.class::isInstance)
+        .flatMap(l -> Constructs.names(l).stream());
+  }
+
+  /** Things of that name; if there are none, the range of which it is a member. */
+  private static List<Named> named(Map<String, List<Named>> names, String name) {
+    List<Named> exact = names.get(FileNames.key(name));
+    if (exact != null) {
+      return exact;
+    }
+    List<Named> found = new ArrayList<>();
+    if (!name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
+      for (int digits = 1; digits < name.length(); digits++) {
+        int split = name.length() - digits;
+        if (!Character.isDigit(name.charAt(split))) {
+          break;
+        }
+        String base = FileNames.key(name.substring(0, split));
+        names.getOrDefault(base, List.of()).stream()
+            .filter(n -> Ranges.contains(n, name.substring(split)))
+            .forEach(found::add);
+      }
+      if (name.chars().allMatch(Character::isDigit)) {
+        names.values().stream()
+            .flatMap(List::stream)
+            .filter(n -> n.eContainer().eClass() == SWITCH_PORT && Ranges.contains(n, name))
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** All names that are visible in a place, for proposals. */
+  Stream<Named> all(EObject place) {
+    Stream.Builder<Named> found = Stream.builder();
+    for (EObject e = place; e != null; e = e.eContainer()) {
+      everything(e).forEach(found);
+    }
+    Resource own = place.eResource();
+    for (Resource file : files(own)) {
+      if (file != own) {
+        of(file).in(file.getContents().getFirst()).values().stream()
+            .flatMap(List::stream)
+            .forEach(found);
+      }
+    }
+    return found.build();
+  }
+
+  /** All names behind the dot of something, for proposals. */
+  Stream<Named> all(Named owner) {
+    return everything(owner.eContainer());
+  }
+
+  private Stream<Named> everything(EObject construct) {
+    List<Named> found = new ArrayList<>();
+    related(
+        construct,
+        o -> of(o.eResource()).in(o).values().forEach(found::addAll));
+    lags(construct).forEach(found::add);
+    return found.stream();
+  }
+}
