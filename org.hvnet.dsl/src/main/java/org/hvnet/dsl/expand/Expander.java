@@ -110,7 +110,7 @@ public final class Expander {
   private void addConstruct(
       Element parent, Node node, Level level, int rank, boolean merging) {
     EClass kind = node.type();
-    List<Node> names = node.nodes("names");
+    List<Node> names = names(node);
     if (names.isEmpty()) {
       addOne(parent, node, unnamed(parent, kind, merging), Optional.empty(), level, rank, merging);
       return;
@@ -183,8 +183,12 @@ public final class Expander {
     }
   }
 
+  private static List<Node> names(Node construct) {
+    return construct.has("names") ? construct.nodes("names") : List.of();
+  }
+
   private static SourceRange place(Node node, String name) {
-    List<Node> names = node.nodes("names");
+    List<Node> names = names(node);
     for (Node named : names) {
       if (named.text("name").filter(name::startsWith).isPresent()) {
         return named.at();

@@ -124,6 +124,11 @@ final class FileNames {
     return inner.getOrDefault(owner, Map.of());
   }
 
+  /** What is declared anywhere under a name. */
+  Stream<Named> anywhere(String name) {
+    return inner.values().stream().flatMap(m -> m.getOrDefault(key(name), List.of()).stream());
+  }
+
   /** The changes of something of this name. */
   List<EObject> deltas(String name) {
     return deltas.getOrDefault(key(name), List.of());

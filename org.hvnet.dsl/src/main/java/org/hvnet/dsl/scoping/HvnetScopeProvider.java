@@ -78,7 +78,20 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
           place == 0
               ? names.visible(start(), text)
               : owner() == null ? Stream.empty() : names.inside(owner(), text);
-      return found.filter(this::fits).findFirst().map(StepScope::describe).orElse(null);
+      return found
+          .filter(this::fits)
+          .findFirst()
+          .or(() -> ofSomeHost(text))
+          .map(StepScope::describe)
+          .orElse(null);
+    }
+
+    /** A profile or a cluster names the virtual switch of each host, an mlag a lag of each switch. */
+    private Optional<Named> ofSomeHost(String text) {
+      EClass rule = reference.eContainer().eClass();
+      return place == 0 && (rule == Rules.ON_SWITCH || rule == Rules.MLAG)
+          ? names.anywhere(reference, text).filter(this::fits).findFirst()
+          : Optional.empty();
     }
 
     private static IEObjectDescription describe(Named named) {

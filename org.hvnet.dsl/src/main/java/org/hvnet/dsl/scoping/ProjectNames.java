@@ -21,6 +21,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.hvnet.dsl.expand.Kinds;
+import org.hvnet.dsl.hvnet.Change;
 import org.hvnet.dsl.hvnet.Import;
 import org.hvnet.dsl.hvnet.LagMember;
 import org.hvnet.dsl.hvnet.Like;
@@ -91,6 +92,12 @@ class ProjectNames {
     Stream.Builder<Named> found = Stream.builder();
     for (EObject e = place; e != null; e = e.eContainer()) {
       inside(e, name).forEach(found);
+      if (e.eContainer() instanceof Change) {
+        targets(e)
+            .map(EObject::eContainer)
+            .flatMap(t -> t == null ? Stream.empty() : around(t, name))
+            .forEach(found);
+      }
     }
     Resource own = place.eResource();
     for (Resource file : files(own)) {
@@ -99,6 +106,21 @@ class ProjectNames {
       }
     }
     return found.build();
+  }
+
+  /** What a name stands for around a changed thing. */
+  private Stream<Named> around(EObject place, String name) {
+    Stream<Named> found = Stream.empty();
+    for (EObject e = place; e != null; e = e.eContainer()) {
+      EObject here = e;
+      found = Stream.concat(found, Stream.of(here).flatMap(h -> inside(h, name)));
+    }
+    return found;
+  }
+
+  /** What a name stands for anywhere: which host a profile or cluster means is not known yet. */
+  Stream<Named> anywhere(EObject place, String name) {
+    return files(place.eResource()).stream().flatMap(f -> of(f).anywhere(name));
   }
 
   /** What a name stands for behind the dot of something. */
