@@ -100,7 +100,7 @@ public final class LinkEnd {
 
   /** Whether the interface of the station takes a frame with this tag. */
   boolean accepts(int tag) {
-    return station.promiscuousVlans() || Tag.vlan(tag) == Tag.vlan(station.tag());
+    return station.takes(tag);
   }
 
   /** Whether bridges are at both ends; a loop consists of such links. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
@@ -52,7 +53,20 @@ final class PathFinder {
   record Block(ElementId port, int vlan, boolean ingress) {}
 
   private record Node(
-      int bridge, int vlan, int cost, Node before, List<Hop> hops, Optional<Block> block) {
+      Port in, int vlan, int cost, Node before, List<Hop> hops, Optional<Block> block) {
+    int bridge() {
+      return in.bridge();
+    }
+
+    /** A frame that came in by one of a team's ports has other ways than one that did not. */
+    long state() {
+      return ((long) in.bridge() << 12 | vlan) << 1 | (in.splitHorizon() ? 1 : 0);
+    }
+
+    boolean relaysTo(Port out) {
+      return in == out || in.relaysTo(out);
+    }
+
     private static final Comparator<Node> ORDER = Comparator.comparingInt(Node::cost);
   }
 
@@ -75,7 +89,7 @@ final class PathFinder {
     int bestCost = Integer.MAX_VALUE;
     while (!open.isEmpty() && open.peek().cost() < bestCost) {
       Node node = open.remove();
-      if (settled.putIfAbsent((long) node.bridge() << 12 | node.vlan(), node.cost()) != null) {
+      if (settled.putIfAbsent(node.state(), node.cost()) != null) {
         continue;
       }
       for (int number : topology.bridges().get(node.bridge()).ports()) {
@@ -87,12 +101,26 @@ final class PathFinder {
             bestCost = cost;
             best = way(node, port, to, node.block().or(() -> refusal), cost / BLOCK);
           }
-        } else if (port.peer() != Topology.NONE) {
+        } else if (port.peer() != Topology.NONE && node.relaysTo(port)) {
           open.add(cross(node, port));
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How a frame leaves by an uplink of a team, up to the port at its other end. */
+  List<Hop> byUplink(Station from, Station to, Port uplink) {
+    Port own = topology.ports().get(from.port());
+    boolean back = own.bridge() != uplink.bridge();
+    Station sender = back ? to : from;
+    Port first = topology.ports().get(sender.port());
+    int vlan = first.policy().ingress(sender.tag());
+    return List.of(
+        hop(sender.id(), Tag.vlan(sender.tag())),
+        hop(topology.bridges().get(uplink.bridge()).id(), vlan),
+        hop(uplink.id(), vlan),
+        hop(topology.ports().get(uplink.peer()).id(), vlan));
   }
 
   private Hop hop(ElementId element, int vlan) {
@@ -101,22 +129,21 @@ final class PathFinder {
 
   private List<Node> starts(Station from, int[] vlans) {
     Port port = topology.ports().get(from.port());
-    if (from.promiscuousVlans()) {
-      List<Node> nodes = new ArrayList<>();
-      for (int vlan : vlans) {
-        nodes.add(start(from, port, vlan, Optional.empty()));
-      }
-      return nodes;
+    if (from.anywhere().isPresent()) {
+      return IntStream.of(vlans)
+          .mapToObj(vlan -> start(from, port, vlan, Tag.vlan(from.tag()), Optional.empty()))
+          .toList();
     }
-    int vlan = port.policy().ingress(from.tag());
-    return List.of(
-        vlan != PortPolicy.DROP
-            ? start(from, port, vlan, Optional.empty())
-            : start(
-                from,
-                port,
-                Tag.vlan(from.tag()),
-                Optional.of(new Block(port.id(), Tag.vlan(from.tag()), true))));
+    List<Node> nodes = new ArrayList<>();
+    for (var behind : from.interfaces()) {
+      int vlan = port.policy().ingress(behind.tag());
+      int tag = Tag.vlan(behind.tag());
+      nodes.add(
+          vlan != PortPolicy.DROP
+              ? start(from, port, vlan, tag, Optional.empty())
+              : start(from, port, tag, tag, Optional.of(new Block(port.id(), tag, true))));
+    }
+    return nodes;
   }
 
   private int homeVlan(Station station) {
@@ -124,14 +151,14 @@ final class PathFinder {
     return vlan == PortPolicy.DROP ? VlanId.MIN : vlan;
   }
 
-  private Node start(Station from, Port port, int vlan, Optional<Block> block) {
+  private Node start(Station from, Port port, int vlan, int tag, Optional<Block> block) {
     List<Hop> hops = new ArrayList<>();
-    hops.add(hop(from.id(), Tag.vlan(from.tag())));
+    hops.add(hop(from.id(), tag));
     if (!port.id().equals(from.id())) {
       hops.add(hop(port.id(), vlan));
     }
     hops.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
-    return new Node(port.bridge(), vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
+    return new Node(port, vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
   }
 
   private Node cross(Node node, Port port) {
@@ -156,12 +183,12 @@ final class PathFinder {
             hop(port.id(), Tag.vlan(tag)),
             hop(peer.id(), vlan),
             hop(topology.bridges().get(peer.bridge()).id(), vlan));
-    return new Node(peer.bridge(), vlan, cost, node, hops, block);
+    return new Node(peer, vlan, cost, node, hops, block);
   }
 
   private static Optional<Block> refusal(Node node, Port port, Station to) {
     int tag = port.policy().egress(node.vlan(), 0);
-    return tag != PortPolicy.DROP && Reachability.accepts(to, tag)
+    return tag != PortPolicy.DROP && to.takes(tag) && node.relaysTo(port)
         ? Optional.empty()
         : Optional.of(new Block(port.id(), node.vlan(), false));
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Bridge;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
+import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.VirtualSwitch;
@@ -49,6 +50,12 @@ final class Reasons {
       return port + " is not in " + vlan;
     }
     return port + (block.ingress() ? " drops frames of " : " does not carry ") + vlan;
+  }
+
+  String deadUplink(Port uplink) {
+    Port beyond = topology.ports().get(uplink.peer());
+    ElementId team = topology.bridges().get(uplink.bridge()).id();
+    return beyond.id() + " leads not there, and the team " + team + " may use " + uplink.id();
   }
 
   String noPath(ElementId bridge) {
