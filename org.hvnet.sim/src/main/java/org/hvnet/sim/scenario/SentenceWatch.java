@@ -30,8 +30,6 @@ final class SentenceWatch implements FrameObserver {
 
   /**
    * Watches from one time to another, both included, in nanoseconds.
-   *
-   * @throws IllegalArgumentException if the sentence is none that frames can break
    */
   SentenceWatch(Run run, Sentence sentence, long from, long to) {
     Groups groups = run.groups();
@@ -59,8 +57,14 @@ final class SentenceWatch implements FrameObserver {
         bothWays = false;
         onLinks = observers.isEmpty();
       }
-      default -> throw new IllegalArgumentException("no frame can break this: " + sentence);
+      default -> throw new IllegalStateException("no frame can break this: " + sentence);
     }
+  }
+
+  static boolean canWatch(Sentence sentence) {
+    return sentence instanceof Sentence.MustNotReach
+        || sentence instanceof Sentence.Isolated
+        || sentence instanceof Sentence.Invisible;
   }
 
   private BitSet othersThan(BitSet stations) {
