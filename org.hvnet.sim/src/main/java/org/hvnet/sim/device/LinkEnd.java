@@ -2,7 +2,6 @@ package org.hvnet.sim.device;
 
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.forwarding.PortPolicy;
-import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.ElementId;
 

@@ -43,8 +43,7 @@ final class BridgeTable {
       ElementId id, ElementId bridge, PortPolicy policy, boolean external, boolean splitHorizon) {
     Integer number = numbers.get(bridge);
     if (number != null) {
-      ports.putIfAbsent(
-          id, new UnwiredPort(ports.size(), number, policy, external, splitHorizon));
+      ports.putIfAbsent(id, new UnwiredPort(ports.size(), number, policy, external, splitHorizon));
     }
   }
 
@@ -92,7 +91,8 @@ final class BridgeTable {
     List<Bridge> bridges = new ArrayList<>();
     numbers.forEach(
         (id, n) ->
-            bridges.add(new Bridge(n, id, kinds.get(n), hosts.get(n), List.copyOf(members.get(n)))));
+            bridges.add(
+                new Bridge(n, id, kinds.get(n), hosts.get(n), List.copyOf(members.get(n)))));
     return bridges;
   }
 }

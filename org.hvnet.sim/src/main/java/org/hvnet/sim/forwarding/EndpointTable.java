@@ -68,8 +68,7 @@ final class EndpointTable {
         Optional<VirtualAdapter.Kind> adapter) {
       owned.add(stations.size());
       stations.add(
-          new Station(
-              stations.size(), station, index, port, interfaces, anywhere, mac, adapter));
+          new Station(stations.size(), station, index, port, interfaces, anywhere, mac, adapter));
       return this;
     }
 

@@ -80,8 +80,7 @@ public record PortPolicy(
 
   private static PortPolicy symmetric(
       VlanSet allowed, int nativeVlan, boolean nativeTagged, boolean sameVlanTagged) {
-    return new PortPolicy(
-        allowed, nativeVlan, nativeTagged, sameVlanTagged, VlanSet.NONE, true);
+    return new PortPolicy(allowed, nativeVlan, nativeTagged, sameVlanTagged, VlanSet.NONE, true);
   }
 
   /** The policy of a port of a physical switch. */

@@ -35,9 +35,7 @@ final class RouterPorts {
     }
     for (Router router : network.routers()) {
       for (Router.Interface layer3 : router.interfaces()) {
-        layer3
-            .outside()
-            .ifPresent(out -> bridges.addPort(layer3.id(), out, PortPolicy.uplink()));
+        layer3.outside().ifPresent(out -> bridges.addPort(layer3.id(), out, PortPolicy.uplink()));
       }
     }
   }

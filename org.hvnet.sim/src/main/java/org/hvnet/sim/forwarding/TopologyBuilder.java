@@ -62,9 +62,7 @@ final class TopologyBuilder {
     network.outsides().forEach(this::addOutsideBridge);
     routers.addPorts();
     for (Host host : network.hosts()) {
-      host.machines().stream()
-          .filter(m -> !m.settings().off())
-          .forEach(m -> addMachine(host, m));
+      host.machines().stream().filter(m -> !m.settings().off()).forEach(m -> addMachine(host, m));
     }
     network.servers().stream().filter(s -> !s.off()).forEach(this::addServer);
     network.hosts().forEach(this::addManagement);
@@ -98,8 +96,7 @@ final class TopologyBuilder {
       bridges.addBridge(virtual.id(), BridgeKind.VIRTUAL, Optional.of(host.id()));
       virtual
           .uplinks()
-          .forEach(
-              nic -> bridges.addPort(nic, virtual.id(), PortPolicy.uplink(), true, true));
+          .forEach(nic -> bridges.addPort(nic, virtual.id(), PortPolicy.uplink(), true, true));
       virtual
           .managementAdapters()
           .forEach(a -> bridges.addPort(a.id(), virtual.id(), PortPolicy.of(a.vlan())));
@@ -162,8 +159,7 @@ final class TopologyBuilder {
 
   /** A trunk of whose VLANs nothing is said may be used in all of them. */
   private static Optional<Anywhere> anywhere(AdapterVlan mode, List<SubInterface> subInterfaces) {
-    return mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan)
-            && subInterfaces.isEmpty()
+    return mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan) && subInterfaces.isEmpty()
         ? Optional.of(new Anywhere(allowed, true))
         : Optional.empty();
   }

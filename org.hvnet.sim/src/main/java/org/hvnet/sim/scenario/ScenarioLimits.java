@@ -172,8 +172,7 @@ public final class ScenarioLimits {
     return switch (mode) {
       case PortMode.Promiscuous promiscuous -> true;
       case PortMode.Access(var vlan) ->
-          network.vlans().stream()
-              .anyMatch(v -> v.secondary().isPresent() && v.vid().equals(vlan));
+          network.vlans().stream().anyMatch(v -> v.secondary().isPresent() && v.vid().equals(vlan));
       case PortMode.Trunk trunk -> false;
     };
   }

@@ -133,8 +133,7 @@ public final class ScenarioRunner {
         observers.add(probe.watch());
         yield probe;
       }
-      default ->
-          throw new IllegalStateException("cannot be probed: " + expectation.sentence());
+      default -> throw new IllegalStateException("cannot be probed: " + expectation.sentence());
     };
   }
 

@@ -28,9 +28,7 @@ final class SentenceWatch implements FrameObserver {
   private final long to;
   private Breach breach;
 
-  /**
-   * Watches from one time to another, both included, in nanoseconds.
-   */
+  /** Watches from one time to another, both included, in nanoseconds. */
   SentenceWatch(Run run, Sentence sentence, long from, long to) {
     Groups groups = run.groups();
     this.topology = run.simulation().topology();

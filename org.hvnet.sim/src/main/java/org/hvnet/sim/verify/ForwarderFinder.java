@@ -121,9 +121,7 @@ final class ForwarderFinder {
 
   private BitSet these(List<ElementId> ids) {
     BitSet numbers = new BitSet();
-    ids.stream()
-        .filter(stations::containsKey)
-        .forEach(id -> numbers.set(stations.get(id).index()));
+    ids.stream().filter(stations::containsKey).forEach(id -> numbers.set(stations.get(id).index()));
     return numbers;
   }
 

@@ -184,9 +184,7 @@ public final class Groups {
       return isAnywhereIn(station, port, vid) ? Optional.of(station) : Optional.empty();
     }
     List<Interface> there =
-        station.interfaces().stream()
-            .filter(i -> port.policy().ingress(i.tag()) == vid)
-            .toList();
+        station.interfaces().stream().filter(i -> port.policy().ingress(i.tag()) == vid).toList();
     return there.isEmpty() ? Optional.empty() : Optional.of(station.with(there));
   }
 

@@ -51,8 +51,7 @@ final class PairProver {
     if (!conversations.reaches(pair)) {
       forwarders
           .mayTalk(pair)
-          .ifPresentOrElse(
-              ruling::leaveOpen, () -> ruling.refute(conversations.blocked(pair)));
+          .ifPresentOrElse(ruling::leaveOpen, () -> ruling.refute(conversations.blocked(pair)));
     } else if (!conversations.reachesUnfiltered(pair, forwarders::isFiltered)) {
       forwarders.filtering(pair).ifPresent(ruling::leaveOpen);
     }
@@ -96,7 +95,6 @@ final class PairProver {
   void openLeaks(List<Member> from, List<Member> to, Ruling ruling) {
     pairs
         .of(from, to)
-        .forEach(
-            pair -> forwarders.mayLeak(pair.from(), pair.to()).ifPresent(ruling::leaveOpen));
+        .forEach(pair -> forwarders.mayLeak(pair.from(), pair.to()).ifPresent(ruling::leaveOpen));
   }
 }

@@ -3,11 +3,12 @@ package org.hvnet.sim.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
@@ -28,10 +29,18 @@ final class PathFinder {
 
   private final Topology topology;
   private final ElementNames names;
+  private final List<List<Port>> links = new ArrayList<>();
 
   PathFinder(Topology topology) {
     this.topology = topology;
     this.names = new ElementNames(topology);
+    for (var bridge : topology.bridges()) {
+      links.add(
+          bridge.ports().stream()
+              .map(topology.ports()::get)
+              .filter(p -> p.peer() != Topology.NONE)
+              .toList());
+    }
   }
 
   /**
@@ -53,7 +62,7 @@ final class PathFinder {
   record Block(ElementId port, int vlan, boolean ingress) {}
 
   private record Node(
-      Port in, int vlan, int cost, Node before, List<Hop> hops, Optional<Block> block) {
+      Port in, int vlan, int cost, Node before, Supplier<List<Hop>> hops, Optional<Block> block) {
     int bridge() {
       return in.bridge();
     }
@@ -83,26 +92,30 @@ final class PathFinder {
       return Optional.empty();
     }
     PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
-    Map<Long, Integer> settled = new HashMap<>();
+    Port last = topology.ports().get(to.port());
+    Set<Long> settled = new HashSet<>();
     starts(from, vlans).forEach(open::add);
     Way best = null;
     int bestCost = Integer.MAX_VALUE;
     while (!open.isEmpty() && open.peek().cost() < bestCost) {
       Node node = open.remove();
-      if (settled.putIfAbsent(node.state(), node.cost()) != null) {
+      if (!settled.add(node.state())) {
         continue;
       }
-      for (int number : topology.bridges().get(node.bridge()).ports()) {
-        Port port = topology.ports().get(number);
-        if (number == to.port()) {
-          Optional<Block> refusal = refusal(node, port, to);
-          int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
-          if (cost < bestCost) {
-            bestCost = cost;
-            best = way(node, port, to, node.block().or(() -> refusal), cost / BLOCK);
+      if (node.bridge() == last.bridge()) {
+        Optional<Block> refusal = refusal(node, last, to);
+        int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = way(node, last, to, node.block().or(() -> refusal), cost / BLOCK);
+        }
+      }
+      for (Port port : links.get(node.bridge())) {
+        if (node.relaysTo(port)) {
+          Node next = cross(node, port);
+          if (!settled.contains(next.state())) {
+            open.add(next);
           }
-        } else if (port.peer() != Topology.NONE && node.relaysTo(port)) {
-          open.add(cross(node, port));
         }
       }
     }
@@ -152,12 +165,16 @@ final class PathFinder {
   }
 
   private Node start(Station from, Port port, int vlan, int tag, Optional<Block> block) {
-    List<Hop> hops = new ArrayList<>();
-    hops.add(hop(from.id(), tag));
-    if (!port.id().equals(from.id())) {
-      hops.add(hop(port.id(), vlan));
-    }
-    hops.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
+    Supplier<List<Hop>> hops =
+        () -> {
+          List<Hop> first = new ArrayList<>();
+          first.add(hop(from.id(), tag));
+          if (!port.id().equals(from.id())) {
+            first.add(hop(port.id(), vlan));
+          }
+          first.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
+          return first;
+        };
     return new Node(port, vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
   }
 
@@ -178,11 +195,14 @@ final class PathFinder {
       block = block.or(() -> Optional.of(new Block(peer.id(), dropped, true)));
       vlan = node.vlan();
     }
-    List<Hop> hops =
-        List.of(
-            hop(port.id(), Tag.vlan(tag)),
-            hop(peer.id(), vlan),
-            hop(topology.bridges().get(peer.bridge()).id(), vlan));
+    int tagged = Tag.vlan(tag);
+    int there = vlan;
+    Supplier<List<Hop>> hops =
+        () ->
+            List.of(
+                hop(port.id(), tagged),
+                hop(peer.id(), there),
+                hop(topology.bridges().get(peer.bridge()).id(), there));
     return new Node(peer, vlan, cost, node, hops, block);
   }
 
@@ -196,7 +216,7 @@ final class PathFinder {
   private Way way(Node last, Port port, Station to, Optional<Block> block, int blocks) {
     List<List<Hop>> parts = new ArrayList<>();
     for (Node node = last; node != null; node = node.before()) {
-      parts.add(node.hops());
+      parts.add(node.hops().get());
     }
     Collections.reverse(parts);
     List<Hop> hops = new ArrayList<>(parts.stream().flatMap(List::stream).toList());

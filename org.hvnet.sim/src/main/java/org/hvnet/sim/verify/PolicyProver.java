@@ -83,10 +83,7 @@ final class PolicyProver {
   private Verdict apart(String name, Predicate<Pair> concerned) {
     Ruling ruling = new Ruling();
     pairs.apart(
-        members,
-        this::distinction,
-        pair -> concerned.test(pair) && !coverage.covers(pair),
-        ruling);
+        members, this::distinction, pair -> concerned.test(pair) && !coverage.covers(pair), ruling);
     return verdict(name, "apart", Demand.APART, ruling);
   }
 

@@ -33,8 +33,7 @@ final class Reachability {
     topology.network().hosts().stream()
         .flatMap(h -> h.virtualSwitches().stream())
         .flatMap(s -> s.managementAdapters().stream())
-        .forEach(
-            a -> a.settings().teamMember().ifPresent(nic -> teamMembers.put(a.id(), nic)));
+        .forEach(a -> a.settings().teamMember().ifPresent(nic -> teamMembers.put(a.id(), nic)));
   }
 
   /** The VLANs a station's frames can be in when its port has classified them. */
@@ -135,8 +134,13 @@ final class Reachability {
                     && team.stream().allMatch(u -> u.beyond().isPresent()));
   }
 
+  /** The NIC that carries the station's frames alone, if it is mapped to one. */
+  Optional<ElementId> teamMember(Station station) {
+    return Optional.ofNullable(teamMembers.get(station.id()));
+  }
+
   private boolean mayUse(Station station, ElementId uplink) {
-    return teamMembers.getOrDefault(station.id(), uplink).equals(uplink);
+    return teamMember(station).filter(nic -> !nic.equals(uplink)).isEmpty();
   }
 
   /** How far a broadcast of the station gets that its port has classified into the VLAN. */

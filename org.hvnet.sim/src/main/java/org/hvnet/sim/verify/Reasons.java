@@ -18,10 +18,12 @@ import org.hvnet.sim.verify.PathFinder.Block;
 final class Reasons {
   private final Topology topology;
   private final ElementNames names;
+  private final Set<ElementId> stations;
 
   Reasons(Topology topology) {
     this.topology = topology;
     this.names = new ElementNames(topology);
+    this.stations = topology.stations().stream().map(Station::id).collect(Collectors.toSet());
   }
 
   String notConnected(ElementId endpoint) {
@@ -43,7 +45,7 @@ final class Reasons {
     if (block.vlan() == 0) {
       return block.port() + " drops untagged frames";
     }
-    boolean isStation = topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
+    boolean isStation = stations.contains(block.port());
     String vlan = vlan(block.vlan());
     String port = names.of(block.port());
     if (isStation) {

@@ -112,8 +112,7 @@ final class SentenceProver {
         ruling.refute(nobody(group));
       }
     }
-    pairs.reach(
-        demandable(groups.members(from)), demandable(groups.members(to)), ruling);
+    pairs.reach(demandable(groups.members(from)), demandable(groups.members(to)), ruling);
   }
 
   private static Counterexample nobody(Group group) {

@@ -29,8 +29,7 @@ final class SharedWays {
   private final Forwarders forwarders;
   private final Map<ElementId, ElementId> hostOfNic = new LinkedHashMap<>();
 
-  SharedWays(
-      Topology topology, Groups groups, Conversations conversations, Forwarders forwarders) {
+  SharedWays(Topology topology, Groups groups, Conversations conversations, Forwarders forwarders) {
     this.forwarders = forwarders;
     this.topology = topology;
     this.groups = groups;

@@ -64,16 +64,17 @@ final class StationKinds {
     return IntStream.of(vlans).map(vlan -> reachability.domain(station, vlan)).boxed().toList();
   }
 
-  /** Where a station is one of its own: behind an uneven team, a protected port, or a trunk. */
+  /** Where it is more than its domains: behind an uneven team its place, on a trunk itself. */
   private Object place(Station station) {
     if (station.port() == Topology.NONE) {
       return Topology.NONE;
     }
+    if (station.interfaces().size() > 1) {
+      return station.id();
+    }
     Port port = topology.ports().get(station.port());
-    boolean own =
-        port.splitHorizon()
-            || station.interfaces().size() > 1
-            || !reachability.isUniform(station);
-    return own ? List.of(station.id()) : "";
+    return reachability.isUniform(station)
+        ? ""
+        : List.of(port.bridge(), port.policy(), reachability.teamMember(station));
   }
 }

@@ -46,8 +46,7 @@ public final class Verifier {
     return new Verification(topology, requirements, defaults, matrix);
   }
 
-  private static ReachabilityMatrix matrix(
-      Groups all, Pairs pairs, Conversations conversations) {
+  private static ReachabilityMatrix matrix(Groups all, Pairs pairs, Conversations conversations) {
     Map<String, List<Member>> groups = new LinkedHashMap<>();
     for (Member member : all.everything()) {
       if (member.endpoint().kind() != EndpointKind.SOCKET) {

@@ -60,7 +60,8 @@ class VlanHandlingTest {
             (name, policy) -> {
               int i = ports.size();
               ElementId id = ElementId.of(name);
-              Port port = new Port(i, id, 0, policy, false, false, Topology.NONE, i, Optional.empty());
+              Port port =
+                  new Port(i, id, 0, policy, false, false, Topology.NONE, i, Optional.empty());
               ports.add(port);
               byId.put(id, port);
               MacAddress mac = new MacAddress(0x0200_0000_0001L + i);

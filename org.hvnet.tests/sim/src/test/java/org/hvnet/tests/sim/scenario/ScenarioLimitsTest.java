@@ -130,8 +130,7 @@ class ScenarioLimitsTest {
     AdapterVlan isolated = new AdapterVlan.Isolated(new VlanId(3), new VlanId(4));
     NetworkBuilder network =
         new NetworkBuilder()
-            .physicalSwitch(
-                "Sw", trunk("1", "2-4").in("Up"), trunk("2", "2-4"), access("3", 2))
+            .physicalSwitch("Sw", trunk("1", "2-4").in("Up"), trunk("2", "2-4"), access("3", 2))
             .router("Core", "Sw.3", all, 0)
             .host(
                 "H",

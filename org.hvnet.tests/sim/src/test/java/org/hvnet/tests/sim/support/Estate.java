@@ -94,7 +94,9 @@ public final class Estate {
       port(i, new PortMode.Access(new VlanId(FIRST_VLAN + random.nextInt(departments))));
     }
     List<Host> built =
-        IntStream.range(0, hosts).mapToObj(i -> host(i, hosts, machines, switches, astray)).toList();
+        IntStream.range(0, hosts)
+            .mapToObj(i -> host(i, hosts, machines, switches, astray))
+            .toList();
     return new Network(
         "Estate",
         vlans(),

@@ -72,8 +72,7 @@ public final class HostBuilder {
 
   /** Adds an external virtual switch; several NICs are a team. */
   public HostBuilder external(String name, String... nics) {
-    return add(
-        name, VirtualSwitch.Kind.EXTERNAL, List.of(nics).stream().map(id::child).toList());
+    return add(name, VirtualSwitch.Kind.EXTERNAL, List.of(nics).stream().map(id::child).toList());
   }
 
   /** Adds an internal virtual switch. */

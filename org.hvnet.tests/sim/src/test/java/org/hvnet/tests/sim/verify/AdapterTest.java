@@ -31,7 +31,12 @@ class AdapterTest {
         .vlan("Two", 2)
         .vlan("Three", 3)
         .physicalSwitch(
-            "Sw", trunk("1", "2-4"), access("2", 2), access("3", 3), access("4", 4), trunk("5", "9"))
+            "Sw",
+            trunk("1", "2-4"),
+            access("2", 2),
+            access("3", 3),
+            access("4", 4),
+            trunk("5", "9"))
         .server("S2", "Sw.2", "10.0.2.2/24")
         .server("S3", "Sw.3", "10.0.3.3/24")
         .server("S4", "Sw.4", null)
@@ -54,8 +59,7 @@ class AdapterTest {
   }
 
   private static SubInterface sub(int vlan, String address) {
-    return new SubInterface(
-        new VlanId(vlan), new IpInterface(InterfaceAddress.of(address), false));
+    return new SubInterface(new VlanId(vlan), new IpInterface(InterfaceAddress.of(address), false));
   }
 
   @Test
@@ -94,7 +98,8 @@ class AdapterTest {
 
   @Test
   void aVlanMeansTheInterfacesInItOnly() {
-    Group two = new Group("Two", List.of(new Term.VlanMembers(NetworkBuilder.id("Two"))), List.of());
+    Group two =
+        new Group("Two", List.of(new Term.VlanMembers(NetworkBuilder.id("Two"))), List.of());
     Group s3 = new Group("S3", List.of(new Term.Endpoint(NetworkBuilder.id("S3"))), List.of());
     Group three =
         new Group("Three", List.of(new Term.VlanMembers(NetworkBuilder.id("Three"))), List.of());

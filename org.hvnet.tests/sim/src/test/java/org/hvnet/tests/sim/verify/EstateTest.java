@@ -37,8 +37,7 @@ class EstateTest {
     assertThat(between.counterexamples())
         .allSatisfy(c -> assertThat(c.cause()).isEqualTo(Cause.LEAK))
         .allSatisfy(c -> assertThat(c.from() + " " + c.to()).contains("VM0"));
-    assertThat(between.counterexamples().getFirst().point())
-        .isEqualTo(ElementId.of("VM0", "Nic"));
+    assertThat(between.counterexamples().getFirst().point()).isEqualTo(ElementId.of("VM0", "Nic"));
     assertThat(verification.defaults().getFirst().counterexamples())
         .allSatisfy(c -> assertThat(c.cause()).isEqualTo(Cause.BLOCKED))
         .allSatisfy(c -> assertThat(c.point()).isEqualTo(ElementId.of("VM0", "Nic")));

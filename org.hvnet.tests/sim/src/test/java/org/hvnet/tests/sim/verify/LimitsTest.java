@@ -98,8 +98,8 @@ class LimitsTest {
   void routersInARowAreFollowed() {
     NetworkBuilder network = routed(ROUTER).router("Next", "Sw.8", ROUTER, 3, 4);
 
-    assertThat(apart(network, "A", "C").undecided()).hasValueSatisfying(
-        reason -> assertThat(reason).contains("Core"));
+    assertThat(apart(network, "A", "C").undecided())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("Core"));
   }
 
   @Test
@@ -111,8 +111,7 @@ class LimitsTest {
 
   @Test
   void defaultsAreLeftOpenToo() {
-    Verification open =
-        Verifier.verify(routed(ROUTER).policy(Rule.MAY, Rule.APART).build());
+    Verification open = Verifier.verify(routed(ROUTER).policy(Rule.MAY, Rule.APART).build());
     assertThat(open.defaults()).hasSize(1);
     assertThat(open.defaults().getFirst().refuted()).as("A and A2 share a VLAN").isTrue();
 
@@ -266,8 +265,7 @@ class LimitsTest {
   @Test
   void routersAreMembersOnlyWhereTheyAreNamed() {
     assertThat(reaches(routed(ROUTER), "A", "Core").proved()).isTrue();
-    Verdict isolated =
-        last(routed(SHUT_FIREWALL).require(new Sentence.Isolated(group("A", "A2"))));
+    Verdict isolated = last(routed(SHUT_FIREWALL).require(new Sentence.Isolated(group("A", "A2"))));
     assertThat(isolated.proved()).isTrue();
   }
 }

@@ -63,8 +63,7 @@ class PortTest {
   void aLagCarriesWhatItsLinksCarry() {
     NetworkBuilder network =
         new NetworkBuilder()
-            .physicalSwitch(
-                "P", access("1", 2), trunk("8", "2").in("Up"), trunk("9", "2").in("Up"))
+            .physicalSwitch("P", access("1", 2), trunk("8", "2").in("Up"), trunk("9", "2").in("Up"))
             .physicalSwitch(
                 "Q",
                 access("1", 2),

@@ -60,8 +60,19 @@ class PrivateVlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "I1, Gate", "Gate, I1", "C1, Gate", "Gate, D1", "C1, C3", "I3, Gate", "Gate, C3",
-    "IsoServer, Gate", "Router, I1", "I1, Router", "Router, Gate", "ComServer, C1", "C3, ComServer"
+    "I1, Gate",
+    "Gate, I1",
+    "C1, Gate",
+    "Gate, D1",
+    "C1, C3",
+    "I3, Gate",
+    "Gate, C3",
+    "IsoServer, Gate",
+    "Router, I1",
+    "I1, Router",
+    "Router, Gate",
+    "ComServer, C1",
+    "C3, ComServer"
   })
   void reachEachOther(String from, String to) {
     assertThat(reaches(network("300-303"), from, to).counterexamples()).isEmpty();
@@ -69,8 +80,17 @@ class PrivateVlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "I1, I2", "I1, I3", "I1, C1", "C1, I1", "C1, D1", "D1, C3", "I3, C3", "IsoServer, I1",
-    "I2, IsoServer", "ComServer, I1", "ComServer, D1"
+    "I1, I2",
+    "I1, I3",
+    "I1, C1",
+    "C1, I1",
+    "C1, D1",
+    "D1, C3",
+    "I3, C3",
+    "IsoServer, I1",
+    "I2, IsoServer",
+    "ComServer, I1",
+    "ComServer, D1"
   })
   void areApart(String from, String to) {
     assertThat(delivers(network("300-303"), from, to)).isFalse();
