@@ -72,7 +72,7 @@ abstract class Bridge {
     simulation.decide(in, frame, vlan, decision);
     boolean sent = false;
     for (LinkEnd port : members(vlan)) {
-      if (port != in && port.up) {
+      if (port.up && in.port.relaysTo(port.port)) {
         simulation.transmit(port, frame, port.policy.egress(vlan, priority));
         sent = true;
       }
@@ -90,7 +90,9 @@ abstract class Bridge {
       LinkEnd in, LinkEnd out, Frame frame, int vlan, int priority, Decision decision) {
     simulation.decide(in, frame, vlan, decision);
     int tag = out.policy.egress(vlan, priority);
-    if (tag == PortPolicy.DROP) {
+    if (!in.port.relaysTo(out.port)) {
+      simulation.drop(out, frame, Tag.of(vlan, priority), DropReason.ProtectedPort);
+    } else if (tag == PortPolicy.DROP) {
       simulation.drop(out, frame, Tag.of(vlan, priority), DropReason.FilteredVLAN);
     } else {
       simulation.transmit(out, frame, tag);
@@ -99,7 +101,9 @@ abstract class Bridge {
 
   private void explain(LinkEnd in, Frame frame, int vlan) {
     for (LinkEnd port : ports) {
-      if (port != in && port.far != null && !port.policy.carries(vlan)) {
+      if (port != in && port.far != null && !in.port.relaysTo(port.port)) {
+        simulation.withhold(port, frame, vlan, DropReason.ProtectedPort);
+      } else if (port != in && port.far != null && !port.policy.carries(vlan)) {
         simulation.withhold(port, frame, vlan, DropReason.FilteredVLAN);
       } else if (port != in && port.far != null && !port.up) {
         simulation.withhold(port, frame, vlan, DropReason.Disconnected);

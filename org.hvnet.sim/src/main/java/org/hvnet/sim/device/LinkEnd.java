@@ -2,7 +2,6 @@ package org.hvnet.sim.device;
 
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.forwarding.PortPolicy;
-import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.ElementId;
 
@@ -100,7 +99,7 @@ public final class LinkEnd {
 
   /** Whether the interface of the station takes a frame with this tag. */
   boolean accepts(int tag) {
-    return station.promiscuousVlans() || Tag.vlan(tag) == Tag.vlan(station.tag());
+    return station.takes(tag);
   }
 
   /** Whether bridges are at both ends; a loop consists of such links. */

@@ -24,6 +24,8 @@ public enum DropReason {
   SamePort(-1),
   /** No other port is a member of the frame's VLAN. */
   NoDestination(-1),
+  /** Both the port and the one the frame came in by are protected. */
+  ProtectedPort(-1),
   /** The queue of the port is full. */
   QueueFull(-1);
 

@@ -1,5 +1,6 @@
 package org.hvnet.sim.forwarding;
 
+import java.util.List;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.AdapterVlan;
@@ -10,6 +11,10 @@ import org.hvnet.sim.network.PortMode;
  * VLAN leaves. Immutable. Inside a switch, VLAN 0 stands for the untagged traffic of a Hyper-V
  * virtual switch, which its uplink carries untagged; physical switches never use it.
  *
+ * <p>A private VLAN (RFC 5517) is three ways of asymmetric membership: who belongs to a secondary
+ * VLAN sends in that and receives what is sent in the primary one; a promiscuous port sends in the
+ * primary one and receives what is sent in its secondaries.
+ *
  * <p>Sources: IEEE 802.1Q 6.9 (ingress classification), 8.6.2 (ingress filtering), 8.6.8 (egress);
  * Hyper-V: {@code Set-VMNetworkAdapterVlan}.
  *
@@ -18,35 +23,64 @@ import org.hvnet.sim.network.PortMode;
  * @param nativeTagged whether frames of the native VLAN leave tagged
  * @param sameVlanTagged whether a frame tagged with the native VLAN is accepted; switches differ
  *     here for access ports, and hvnet takes the strict reading
+ * @param received further VLANs whose frames leave untagged
+ * @param receivesNative whether frames of the native VLAN leave at all; not from an isolated port
  */
 public record PortPolicy(
-    VlanSet allowed, int nativeVlan, boolean nativeTagged, boolean sameVlanTagged) {
+    VlanSet allowed,
+    int nativeVlan,
+    boolean nativeTagged,
+    boolean sameVlanTagged,
+    VlanSet received,
+    boolean receivesNative) {
   /** Answer of {@link #ingress} for a frame that is dropped, and of {@link #egress} for none. */
   public static final int DROP = -2;
 
   /** An access port: one VLAN, untagged; tagged frames are dropped. */
   public static PortPolicy access(int vlan) {
-    return new PortPolicy(VlanSet.NONE, vlan, false, false);
+    return symmetric(VlanSet.NONE, vlan, false, false);
   }
 
   /** A trunk that drops untagged frames. */
   public static PortPolicy trunk(VlanSet allowed) {
-    return new PortPolicy(allowed, DROP, false, false);
+    return symmetric(allowed, DROP, false, false);
   }
 
   /** A trunk whose native VLAN is untagged on the wire. */
   public static PortPolicy trunk(VlanSet allowed, int nativeVlan) {
-    return new PortPolicy(allowed, nativeVlan, false, true);
+    return symmetric(allowed, nativeVlan, false, true);
   }
 
   /** A trunk that tags its native VLAN too. */
   public static PortPolicy nativeTaggedTrunk(VlanSet allowed, int nativeVlan) {
-    return new PortPolicy(allowed, nativeVlan, true, true);
+    return symmetric(allowed, nativeVlan, true, true);
   }
 
   /** The external port of a virtual switch: carries everything, and has no VLAN setting. */
   public static PortPolicy uplink() {
-    return new PortPolicy(VlanSet.ALL, 0, false, true);
+    return symmetric(VlanSet.ALL, 0, false, true);
+  }
+
+  /** A port of an isolated secondary VLAN: it reaches promiscuous ports only. */
+  public static PortPolicy isolated(VlanId primary, VlanId secondary) {
+    VlanSet received = VlanSet.of(List.of(primary));
+    return new PortPolicy(VlanSet.NONE, secondary.value(), false, false, received, false);
+  }
+
+  /** A port of a community: it reaches its like and promiscuous ports. */
+  public static PortPolicy community(VlanId primary, VlanId secondary) {
+    VlanSet received = VlanSet.of(List.of(primary));
+    return new PortPolicy(VlanSet.NONE, secondary.value(), false, false, received, true);
+  }
+
+  /** The promiscuous port of a private VLAN: it reaches all of its secondaries. */
+  public static PortPolicy promiscuous(VlanId primary, VlanSet secondaries) {
+    return new PortPolicy(VlanSet.NONE, primary.value(), false, false, secondaries, true);
+  }
+
+  private static PortPolicy symmetric(
+      VlanSet allowed, int nativeVlan, boolean nativeTagged, boolean sameVlanTagged) {
+    return new PortPolicy(allowed, nativeVlan, nativeTagged, sameVlanTagged, VlanSet.NONE, true);
   }
 
   /** The policy of a port of a physical switch. */
@@ -55,7 +89,7 @@ public record PortPolicy(
       case PortMode.Access(var vlan) -> access(vlan.value());
       case PortMode.Trunk(var allowed, var nativeVlan) ->
           nativeVlan.map(vlan -> trunk(allowed, vlan.value())).orElseGet(() -> trunk(allowed));
-      case PortMode.Promiscuous(var primary, var secondaries) -> access(primary.value());
+      case PortMode.Promiscuous(var primary, var secondaries) -> promiscuous(primary, secondaries);
     };
   }
 
@@ -66,9 +100,10 @@ public record PortPolicy(
       case AdapterVlan.Access(var vlan) -> access(vlan.value());
       case AdapterVlan.Trunk(var allowed, var nativeVlan) ->
           trunk(allowed, nativeVlan.map(VlanId::value).orElse(0));
-      case AdapterVlan.Isolated(var primary, var secondary) -> access(secondary.value());
-      case AdapterVlan.Community(var primary, var secondary) -> access(secondary.value());
-      case AdapterVlan.Promiscuous(var primary, var secondaries) -> access(primary.value());
+      case AdapterVlan.Isolated(var primary, var secondary) -> isolated(primary, secondary);
+      case AdapterVlan.Community(var primary, var secondary) -> community(primary, secondary);
+      case AdapterVlan.Promiscuous(var primary, var secondaries) ->
+          promiscuous(primary, secondaries);
     };
   }
 
@@ -87,9 +122,11 @@ public record PortPolicy(
     return allowed.contains(vlan) ? vlan : DROP;
   }
 
-  /** Whether the port is a member of the VLAN. */
+  /** Whether frames of the VLAN leave by the port. */
   public boolean carries(int vlan) {
-    return vlan == nativeVlan || allowed.contains(vlan);
+    return vlan == nativeVlan && receivesNative
+        || allowed.contains(vlan)
+        || received.contains(vlan);
   }
 
   /**
@@ -98,7 +135,10 @@ public record PortPolicy(
    */
   public int egress(int vlan, int priority) {
     if (vlan == nativeVlan) {
-      return nativeTagged ? Tag.of(vlan, priority) : Tag.NONE;
+      return !receivesNative ? DROP : nativeTagged ? Tag.of(vlan, priority) : Tag.NONE;
+    }
+    if (received.contains(vlan)) {
+      return Tag.NONE;
     }
     return allowed.contains(vlan) ? Tag.of(vlan, priority) : DROP;
   }

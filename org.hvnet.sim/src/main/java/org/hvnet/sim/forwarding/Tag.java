@@ -15,6 +15,11 @@ public final class Tag {
     return priority << 13 | vlan;
   }
 
+  /** The tag of frames of a VLAN with no priority; 0: none. */
+  public static int of(int vlan) {
+    return vlan == 0 ? NONE : of(vlan, 0);
+  }
+
   /** The VLAN of a tag; 0 for none and for a priority tag. */
   public static int vlan(int tag) {
     return tag == NONE ? 0 : tag & 0xFFF;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.MacAddress;
+import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.Link;
@@ -112,7 +113,9 @@ public final class Topology {
    * @param id the switch port, uplink NIC or adapter it stands for
    * @param bridge the number of its bridge
    * @param policy what it does with VLANs
-   * @param external whether it is the external port of a virtual switch
+   * @param external whether it is an external port of a virtual switch
+   * @param splitHorizon whether no frame passes between it and another such port of its bridge: the
+   *     uplinks of a team, and protected ports
    * @param peer the number of the port at the other end of the link, or {@link #NONE}
    * @param station the number of the station attached to it, or {@link #NONE}
    * @param link the cable on it; empty inside a host
@@ -123,9 +126,15 @@ public final class Topology {
       int bridge,
       PortPolicy policy,
       boolean external,
+      boolean splitHorizon,
       int peer,
       int station,
-      Optional<Link> link) {}
+      Optional<Link> link) {
+    /** Whether the bridge may relay a frame that came in by this port out of the other one. */
+    public boolean relaysTo(Port out) {
+      return index != out.index && !(splitHorizon && out.splitHorizon);
+    }
+  }
 
   /**
    * An interface that sends and receives frames of its own.
@@ -134,10 +143,10 @@ public final class Topology {
    * @param id the adapter, NIC, server, outside, or uncabled port
    * @param endpoint the number of its owner
    * @param port the number of the bridge port it is attached to, or {@link #NONE}
-   * @param tag the tag it sets and expects itself, or {@link Tag#NONE}
-   * @param promiscuousVlans whether it is in every VLAN of its bridge: an outside
+   * @param interfaces what it sends and takes, by tag; never empty
+   * @param anywhere the VLANs it is in besides: of an outside, or of a trunk adapter of whose VLANs
+   *     nothing is said
    * @param mac its address
-   * @param ip its IP address
    * @param adapter how a machine sees it; empty for everything that is no machine's
    */
   public record Station(
@@ -145,11 +154,61 @@ public final class Topology {
       ElementId id,
       int endpoint,
       int port,
-      int tag,
-      boolean promiscuousVlans,
+      List<Interface> interfaces,
+      Optional<Anywhere> anywhere,
       MacAddress mac,
-      Optional<IpInterface> ip,
-      Optional<VirtualAdapter.Kind> adapter) {}
+      Optional<VirtualAdapter.Kind> adapter) {
+    /** Copies the list. */
+    public Station {
+      interfaces = List.copyOf(interfaces);
+    }
+
+    /** The same station with some of its interfaces only. */
+    public Station with(List<Interface> some) {
+      return new Station(index, id, endpoint, port, some, anywhere, mac, adapter);
+    }
+
+    /** The tag it sets and expects, or {@link Tag#NONE}; of several the first. */
+    public int tag() {
+      return interfaces.getFirst().tag();
+    }
+
+    /** Its IP address; of several the first. */
+    public Optional<IpInterface> ip() {
+      return interfaces.getFirst().ip();
+    }
+
+    /** Whether it takes a frame that its port hands it with this tag. */
+    public boolean takes(int tag) {
+      return anywhere.filter(a -> a.has(Tag.vlan(tag))).isPresent()
+          || anywhere.isEmpty()
+              && interfaces.stream().anyMatch(i -> Tag.vlan(i.tag()) == Tag.vlan(tag));
+    }
+  }
+
+  /**
+   * What a station is in one VLAN.
+   *
+   * @param tag the tag it sets and expects, or {@link Tag#NONE}
+   * @param ip its address there
+   */
+  public record Interface(int tag, Optional<IpInterface> ip) {}
+
+  /**
+   * Membership in many VLANs without an address in each.
+   *
+   * @param vlans the VLANs it tags
+   * @param untagged whether it sends and takes untagged frames
+   */
+  public record Anywhere(VlanSet vlans, boolean untagged) {
+    /** In every VLAN there is. */
+    public static final Anywhere EVERYWHERE = new Anywhere(VlanSet.ALL, true);
+
+    /** Whether it sends and takes frames tagged so; 0: untagged. */
+    public boolean has(int vlan) {
+      return vlan == 0 ? untagged : vlans.contains(vlan);
+    }
+  }
 
   /**
    * An owner of stations.
@@ -182,6 +241,8 @@ public final class Topology {
     /** A network of which nothing is described. */
     OUTSIDE,
     /** Whatever may be plugged into an uncabled access port. */
-    SOCKET
+    SOCKET,
+    /** A router, firewall or routing switch; it counts by what it forwards. */
+    ROUTER
   }
 }

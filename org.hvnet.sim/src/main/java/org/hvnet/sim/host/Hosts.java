@@ -27,7 +27,10 @@ public final class Hosts {
     this.spacing = simulation.slowestFrameNanos();
     int[] everyTag = everyTag(simulation.topology());
     for (Topology.Station station : simulation.topology().stations()) {
-      int[] tags = station.promiscuousVlans() ? everyTag : new int[] {station.tag()};
+      int[] tags =
+          station.anywhere().isPresent()
+              ? IntStream.of(everyTag).filter(station::takes).toArray()
+              : new int[] {station.tag()};
       stacks.add(new NetworkStack(simulation, station, tags, seed));
       simulation.attach(station.index(), stacks.getLast());
     }

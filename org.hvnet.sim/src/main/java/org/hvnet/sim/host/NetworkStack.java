@@ -153,7 +153,7 @@ public final class NetworkStack implements Station {
       open.deliver(LoopbackExchange.PROTOCOL, LoopbackTest.receipt(content), content);
     } else {
       byte[] reply = LoopbackTest.reply(mac(), content);
-      int answerTag = station.promiscuousVlans() ? tag : station.tag();
+      int answerTag = station.anywhere().isPresent() ? tag : station.tag();
       simulation.send(station.index(), reply, answerTag, frame.conversation(), frame.traced());
     }
   }

@@ -37,7 +37,7 @@ final class ManagementPathRule implements Rule {
 
   private static boolean hasManagementPath(Host host, Set<ElementId> cabled) {
     List<ElementId> uplinks =
-        host.virtualSwitches().stream().flatMap(s -> s.uplink().stream()).toList();
+        host.virtualSwitches().stream().flatMap(s -> s.uplinks().stream()).toList();
     boolean ownNic =
         host.nics().stream().anyMatch(n -> cabled.contains(n.id()) && !uplinks.contains(n.id()));
     boolean vnic =

@@ -1,8 +1,14 @@
 package org.hvnet.sim.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Volume;
 import org.hvnet.sim.verify.Verification;
 
 /**
@@ -14,30 +20,45 @@ final class MountedDiskRule implements Rule {
   public List<Finding> check(Verification verification) {
     List<Finding> findings = new ArrayList<>();
     List<Host> hosts = verification.topology().network().hosts();
+    Map<ElementId, Set<ElementId>> users = users(hosts);
     for (Host host : hosts) {
-      for (var volume : host.volumes()) {
-        for (Host other : hosts) {
-          for (var machine : other.machines()) {
-            if (machine.disks().stream().anyMatch(d -> d.lun().equals(volume.lun()))) {
-              findings.add(
-                  new Finding(
-                      RuleCode.HV210,
-                      RuleCode.HV210.severity(),
-                      volume.id(),
-                      List.of(machine.id()),
-                      volume.lun()
-                          + " cannot be mounted by "
-                          + host.id()
-                          + " as "
-                          + volume.drive()
-                          + " and be handed to "
-                          + machine.id()
-                          + "."));
-            }
-          }
+      for (Volume volume : host.volumes()) {
+        for (ElementId machine : users.getOrDefault(volume.lun(), Set.of())) {
+          findings.add(finding(host, volume, machine));
         }
       }
     }
     return findings;
+  }
+
+  /** The machines that each LUN is handed to. */
+  private static Map<ElementId, Set<ElementId>> users(List<Host> hosts) {
+    Map<ElementId, Set<ElementId>> users = new HashMap<>();
+    for (Host host : hosts) {
+      for (var machine : host.machines()) {
+        machine
+            .disks()
+            .forEach(
+                d ->
+                    users.computeIfAbsent(d.lun(), lun -> new LinkedHashSet<>()).add(machine.id()));
+      }
+    }
+    return users;
+  }
+
+  private static Finding finding(Host host, Volume volume, ElementId machine) {
+    return new Finding(
+        RuleCode.HV210,
+        RuleCode.HV210.severity(),
+        volume.id(),
+        List.of(machine),
+        volume.lun()
+            + " cannot be mounted by "
+            + host.id()
+            + " as "
+            + volume.drive()
+            + " and be handed to "
+            + machine
+            + ".");
   }
 }

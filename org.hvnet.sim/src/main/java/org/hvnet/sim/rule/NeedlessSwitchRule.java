@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.verify.Verification;
 
@@ -17,10 +21,15 @@ final class NeedlessSwitchRule implements Rule {
   public List<Finding> check(Verification verification) {
     List<Finding> findings = new ArrayList<>();
     for (Host host : verification.topology().network().hosts()) {
+      Set<ElementId> used =
+          host.machines().stream()
+              .flatMap(m -> m.adapters().stream())
+              .map(VirtualAdapter::virtualSwitch)
+              .collect(Collectors.toSet());
       Map<VirtualSwitch.Kind, VirtualSwitch> first = new EnumMap<>(VirtualSwitch.Kind.class);
       for (VirtualSwitch virtual : host.virtualSwitches()) {
         VirtualSwitch earlier = first.putIfAbsent(virtual.kind(), virtual);
-        if (isUnused(host, virtual)) {
+        if (virtual.managementAdapters().isEmpty() && !used.contains(virtual.id())) {
           findings.add(
               Finding.of(
                   RuleCode.HV036, virtual.id(), "Nothing is connected to " + virtual.id() + "."));
@@ -39,12 +48,5 @@ final class NeedlessSwitchRule implements Rule {
       }
     }
     return findings;
-  }
-
-  private static boolean isUnused(Host host, VirtualSwitch virtual) {
-    return virtual.managementAdapters().isEmpty()
-        && host.machines().stream()
-            .flatMap(m -> m.adapters().stream())
-            .noneMatch(a -> a.virtualSwitch().equals(virtual.id()));
   }
 }

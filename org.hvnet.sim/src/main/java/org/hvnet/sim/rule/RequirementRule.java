@@ -18,10 +18,10 @@ final class RequirementRule implements Rule {
     boolean written = verification.topology().network().policy().written();
     List<Finding> findings = new ArrayList<>();
     verification.requirements().stream()
-        .filter(v -> !v.proved())
+        .filter(Verdict::refuted)
         .forEach(v -> findings.add(finding(v, Severity.ERROR)));
     verification.defaults().stream()
-        .filter(v -> !v.proved())
+        .filter(Verdict::refuted)
         .forEach(v -> findings.add(finding(v, written ? Severity.ERROR : Severity.WARNING)));
     return findings;
   }

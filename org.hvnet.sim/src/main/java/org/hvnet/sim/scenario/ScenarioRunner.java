@@ -57,14 +57,20 @@ public final class ScenarioRunner {
   /**
    * Runs a scenario to its end, or to a storm.
    *
-   * @throws IllegalArgumentException if the scenario names elements or sentences that cannot be
-   *     simulated, or runs for more than 100 days
+   * @throws UnsupportedScenarioException if the scenario or its network has something that is not
+   *     simulated yet
+   * @throws IllegalArgumentException if the scenario names elements that cannot be simulated, or
+   *     runs for more than 100 days
    * @throws UncheckedIOException if a capture cannot be written
    */
   public static ScenarioResult run(
       Topology topology, Scenario scenario, SimulationOptions options) {
     if (scenario.run().isNegative() || scenario.run().compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("a scenario runs for 0 to 100 days");
+    }
+    List<ScenarioLimits.Hit> hits = ScenarioLimits.of(topology.network(), scenario);
+    if (!hits.isEmpty()) {
+      throw new UnsupportedScenarioException(scenario.id(), hits);
     }
     ScenarioRunner runner = new ScenarioRunner(topology, scenario, options);
     try (runner.captures) {
@@ -127,10 +133,12 @@ public final class ScenarioRunner {
         observers.add(probe.watch());
         yield probe;
       }
-      default ->
-          throw new IllegalArgumentException(
-              expectation.id() + " expects what cannot be probed: " + expectation.sentence());
+      default -> throw new IllegalStateException("cannot be probed: " + expectation.sentence());
     };
+  }
+
+  static boolean canProbe(Sentence sentence) {
+    return sentence instanceof Sentence.Reaches || sentence instanceof Sentence.MustNotReach;
   }
 
   private long nextEvent(Expectation expectation) {
@@ -164,7 +172,7 @@ public final class ScenarioRunner {
       case FAIL -> simulation.fail(event.element());
       case REPAIR -> simulation.repair(event.element());
       case START, STOP, MOVE, PLUG, UNPLUG ->
-          throw new IllegalArgumentException("no run does this: " + event);
+          throw new IllegalStateException("no run does this: " + event);
     }
   }
 }

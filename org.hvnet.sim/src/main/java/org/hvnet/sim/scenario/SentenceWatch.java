@@ -28,11 +28,7 @@ final class SentenceWatch implements FrameObserver {
   private final long to;
   private Breach breach;
 
-  /**
-   * Watches from one time to another, both included, in nanoseconds.
-   *
-   * @throws IllegalArgumentException if the sentence is none that frames can break
-   */
+  /** Watches from one time to another, both included, in nanoseconds. */
   SentenceWatch(Run run, Sentence sentence, long from, long to) {
     Groups groups = run.groups();
     this.topology = run.simulation().topology();
@@ -59,8 +55,14 @@ final class SentenceWatch implements FrameObserver {
         bothWays = false;
         onLinks = observers.isEmpty();
       }
-      default -> throw new IllegalArgumentException("no frame can break this: " + sentence);
+      default -> throw new IllegalStateException("no frame can break this: " + sentence);
     }
+  }
+
+  static boolean canWatch(Sentence sentence) {
+    return sentence instanceof Sentence.MustNotReach
+        || sentence instanceof Sentence.Isolated
+        || sentence instanceof Sentence.Invisible;
   }
 
   private BitSet othersThan(BitSet stations) {

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Interface;
+import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.verify.Counterexample.Cause;
@@ -40,19 +44,65 @@ final class Conversations {
    * addresses.
    */
   boolean reaches(Pair pair) {
+    return links(pair).anyMatch(link -> deadUplink(link).isEmpty());
+  }
+
+  /** Whether it can by interfaces of which no access rule denies anything. */
+  boolean reachesUnfiltered(Pair pair, Predicate<Station> filtered) {
+    return links(pair)
+        .filter(link -> !filtered.test(link.a()) && !filtered.test(link.b()))
+        .anyMatch(link -> deadUplink(link).isEmpty());
+  }
+
+  /** Two interfaces that take each other for on-link, with frames delivered both ways. */
+  private record Link(Station a, Interface out, Station b, Interface in) {
+    /** Without addresses layer 2 decides. */
+    boolean isOnLink() {
+      return out.ip().isEmpty()
+          || in.ip().isEmpty()
+          || out.ip().get().address().onLink(in.ip().get().address());
+    }
+  }
+
+  private Stream<Link> links(Pair pair) {
     return pair.from().stations().stream()
-        .anyMatch(a -> pair.to().stations().stream().anyMatch(b -> bothWays(a, b) && onLink(a, b)));
+        .flatMap(a -> pair.to().stations().stream().flatMap(b -> links(a, b)))
+        .filter(Link::isOnLink);
+  }
+
+  private Stream<Link> links(Station a, Station b) {
+    return a.interfaces().stream()
+        .flatMap(out -> b.interfaces().stream().map(in -> new Link(a, out, b, in)))
+        .filter(l -> reachability.delivers(a, l.out(), b, l.in()))
+        .filter(l -> reachability.delivers(b, l.in(), a, l.out()));
   }
 
   private boolean bothWays(Station a, Station b) {
-    return reachability.delivers(a, b) && reachability.delivers(b, a);
+    return links(a, b).findAny().isPresent();
   }
 
-  /** No router, so no other way to an address than the link; without addresses layer 2 decides. */
-  private static boolean onLink(Station a, Station b) {
-    return a.ip().isEmpty()
-        || b.ip().isEmpty()
-        || a.ip().get().address().onLink(b.ip().get().address());
+  private Optional<Port> deadUplink(Link l) {
+    return reachability
+        .deadUplink(l.a(), l.out(), l.b(), l.in())
+        .or(() -> reachability.deadUplink(l.b(), l.in(), l.a(), l.out()));
+  }
+
+  /** The way by an uplink that does not lead there, although another of the team does. */
+  private Optional<Counterexample> unevenTeam(Pair pair) {
+    return links(pair)
+        .findFirst()
+        .flatMap(
+            link ->
+                deadUplink(link)
+                    .map(
+                        uplink ->
+                            new Counterexample(
+                                pair.from().endpoint().id(),
+                                pair.to().endpoint().id(),
+                                topology.ports().get(uplink.peer()).id(),
+                                Cause.BLOCKED,
+                                paths.byUplink(link.a(), link.b(), uplink),
+                                reasons.deadUplink(uplink))));
   }
 
   /** Why the first does not reach the second; to be asked only where it does not. */
@@ -65,6 +115,10 @@ final class Conversations {
         return new Counterexample(
             from, to, id, Cause.NOT_CONNECTED, List.of(), reasons.notConnected(id));
       }
+    }
+    Optional<Counterexample> uneven = unevenTeam(pair);
+    if (uneven.isPresent()) {
+      return uneven.get();
     }
     for (Station a : pair.from().stations()) {
       for (Station b : pair.to().stations()) {

@@ -2,8 +2,9 @@ package org.hvnet.sim.verify;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Sentence;
@@ -20,10 +21,11 @@ final class Coverage {
   private final Groups groups;
   private final BitSet everything = new BitSet();
   private final List<Spoken> spoken = new ArrayList<>();
+  private final Map<Integer, Object> distinctions = new HashMap<>();
 
-  Coverage(Network network, Groups groups, int endpoints) {
+  Coverage(Network network, Groups groups) {
     this.groups = groups;
-    everything.set(0, endpoints);
+    groups.everything().forEach(m -> everything.set(m.endpoint().index()));
     network.requirements().forEach(r -> add(r.sentence()));
   }
 
@@ -88,10 +90,18 @@ final class Coverage {
 
   /** What sentences speak of the member: members with equal answers are covered alike. */
   Object distinction(Member member) {
-    int index = member.endpoint().index();
-    return IntStream.range(0, spoken.size())
-        .filter(i -> spoken.get(i).from().get(index) || spoken.get(i).to().get(index))
-        .mapToObj(i -> spoken.get(i).from().get(index) + ":" + spoken.get(i).to().get(index) + i)
-        .toList();
+    return distinctions.computeIfAbsent(member.endpoint().index(), this::distinction);
+  }
+
+  private Object distinction(int endpoint) {
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < spoken.size(); i++) {
+      int from = spoken.get(i).from().get(endpoint) ? 1 : 0;
+      int to = spoken.get(i).to().get(endpoint) ? 2 : 0;
+      if (from + to != 0) {
+        answers.add(4 * i + from + to);
+      }
+    }
+    return answers;
   }
 }

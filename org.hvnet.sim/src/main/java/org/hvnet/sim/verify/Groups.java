@@ -6,11 +6,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Bridge;
+import org.hvnet.sim.forwarding.Topology.BridgeKind;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
+import org.hvnet.sim.forwarding.Topology.Interface;
+import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
@@ -23,10 +29,14 @@ public final class Groups {
   private final Map<ElementId, Endpoint> managements = new HashMap<>();
   private final Map<ElementId, List<Endpoint>> departments = new HashMap<>();
   private final Map<ElementId, Integer> vids = new HashMap<>();
+  private final List<Endpoint> everything = new ArrayList<>();
 
   private Groups(Topology topology) {
     this.topology = topology;
     for (Endpoint endpoint : topology.endpoints()) {
+      if (endpoint.kind() != EndpointKind.ROUTER) {
+        everything.add(endpoint);
+      }
       (endpoint.kind() == EndpointKind.MANAGEMENT ? managements : endpoints)
           .put(endpoint.id(), endpoint);
       endpoint
@@ -49,26 +59,30 @@ public final class Groups {
    */
   public record Member(Endpoint endpoint, List<Station> stations) {}
 
+  /**
+   * Every endpoint with all its stations, in order of number; without routers, which are members
+   * only where a sentence names them.
+   */
+  List<Member> everything() {
+    return everything.stream().map(this::whole).toList();
+  }
+
+  private Member whole(Endpoint endpoint) {
+    return new Member(
+        endpoint, endpoint.stations().stream().map(topology.stations()::get).toList());
+  }
+
   /** The members of a group, in order of endpoint number. */
   public List<Member> members(Group group) {
-    BitSet stations = new BitSet();
-    BitSet owners = new BitSet();
-    group.members().forEach(term -> select(term, stations, owners, true));
-    group.except().forEach(term -> select(term, stations, owners, false));
-    Map<Integer, Member> members = new TreeMap<>();
-    owners.stream()
-        .mapToObj(topology.endpoints()::get)
-        .forEach(
+    Map<Integer, Map<Integer, Station>> chosen = new TreeMap<>();
+    group.members().forEach(term -> add(term, chosen));
+    group.except().forEach(term -> remove(term, chosen));
+    return chosen.entrySet().stream()
+        .map(
             e ->
-                members.put(
-                    e.index(),
-                    new Member(
-                        e,
-                        e.stations().stream()
-                            .filter(stations::get)
-                            .map(topology.stations()::get)
-                            .toList())));
-    return List.copyOf(members.values());
+                new Member(
+                    topology.endpoints().get(e.getKey()), List.copyOf(e.getValue().values())))
+        .toList();
   }
 
   /** The endpoints of a group, in order of number. */
@@ -83,35 +97,74 @@ public final class Groups {
     return stations;
   }
 
-  private void select(Term term, BitSet stations, BitSet owners, boolean add) {
-    if (term instanceof Term.Interface(var id)) {
-      topology.stations().stream()
-          .filter(s -> s.id().equals(id))
-          .forEach(
-              s -> {
-                stations.set(s.index(), add);
-                owners.set(
-                    s.endpoint(),
-                    topology.endpoints().get(s.endpoint()).stations().stream()
-                        .anyMatch(stations::get));
-              });
-    } else if (term instanceof Term.VlanMembers(var id)) {
-      int vid = vids.getOrDefault(id, PortPolicy.DROP);
-      for (Station station : topology.stations()) {
-        if (isIn(station, vid)) {
-          stations.set(station.index(), add);
-          boolean left =
-              topology.endpoints().get(station.endpoint()).stations().stream()
-                  .anyMatch(stations::get);
-          owners.set(station.endpoint(), left);
-        }
+  private void add(Term term, Map<Integer, Map<Integer, Station>> chosen) {
+    if (isOfStations(term)) {
+      for (Station station : stationsOf(term)) {
+        chosen
+            .computeIfAbsent(station.endpoint(), e -> new TreeMap<>())
+            .merge(station.index(), station, Groups::joined);
       }
     } else {
       for (Endpoint endpoint : covered(term)) {
-        owners.set(endpoint.index(), add);
-        endpoint.stations().forEach(s -> stations.set(s, add));
+        Map<Integer, Station> stations =
+            chosen.computeIfAbsent(endpoint.index(), e -> new TreeMap<>());
+        endpoint.stations().forEach(s -> stations.put(s, topology.stations().get(s)));
       }
     }
+  }
+
+  /** An endpoint of which a VLAN takes the last station is no member any more. */
+  private void remove(Term term, Map<Integer, Map<Integer, Station>> chosen) {
+    if (isOfStations(term)) {
+      for (Station station : stationsOf(term)) {
+        Map<Integer, Station> stations = chosen.get(station.endpoint());
+        if (stations != null) {
+          stations.computeIfPresent(station.index(), (i, s) -> without(s, station));
+          if (stations.isEmpty()) {
+            chosen.remove(station.endpoint());
+          }
+        }
+      }
+    } else {
+      covered(term).forEach(e -> chosen.remove(e.index()));
+    }
+  }
+
+  private static Station joined(Station a, Station b) {
+    return a.with(
+        Stream.concat(a.interfaces().stream(), b.interfaces().stream()).distinct().toList());
+  }
+
+  private static Station without(Station all, Station some) {
+    List<Interface> left =
+        all.interfaces().stream().filter(i -> !some.interfaces().contains(i)).toList();
+    return left.isEmpty() ? null : all.with(left);
+  }
+
+  private static boolean isOfStations(Term term) {
+    return term instanceof Term.VlanMembers || term instanceof Term.Interface;
+  }
+
+  private List<Station> stationsOf(Term term) {
+    return term instanceof Term.VlanMembers(var vlan)
+        ? inVlan(vlan)
+        : topology.stations().stream()
+            .filter(s -> term instanceof Term.Interface(var id) && s.id().equals(id))
+            .toList();
+  }
+
+  /**
+   * The stations in a VLAN, each with its interfaces there. The VLAN of a site is that of this site,
+   * whoever else uses its number.
+   */
+  private List<Station> inVlan(ElementId vlan) {
+    int vid = vids.getOrDefault(vlan, PortPolicy.DROP);
+    String site = vlan.path().size() > 1 ? vlan.path().getFirst() : null;
+    return topology.stations().stream()
+        .filter(s -> site == null || s.id().path().getFirst().equals(site))
+        .filter(s -> topology.endpoints().get(s.endpoint()).kind() != EndpointKind.ROUTER)
+        .flatMap(s -> inVlan(s, vid).stream())
+        .toList();
   }
 
   private Collection<Endpoint> covered(Term term) {
@@ -130,7 +183,7 @@ public final class Groups {
                 topology.endpoints().stream()
                     .filter(e -> e.kind() == EndpointKind.MACHINE)
                     .toList();
-            case EVERYTHING -> topology.endpoints();
+            case EVERYTHING -> everything;
           };
     };
   }
@@ -139,19 +192,33 @@ public final class Groups {
     return endpoint == null ? List.of() : List.of(endpoint);
   }
 
-  /** Whether a station stands in a VLAN, by what its port makes of its frames. */
-  private boolean isIn(Station station, int vid) {
+  /** What of a station stands in a VLAN, by what its port makes of its frames. */
+  private Optional<Station> inVlan(Station station, int vid) {
     if (station.port() == Topology.NONE) {
-      return false;
+      return Optional.empty();
     }
-    Topology.Port port = topology.ports().get(station.port());
-    if (!station.promiscuousVlans()) {
-      return port.policy().ingress(station.tag()) == vid;
+    Port port = topology.ports().get(station.port());
+    if (station.anywhere().isPresent()) {
+      return isAnywhereIn(station, port, vid) ? Optional.of(station) : Optional.empty();
     }
-    return topology.bridges().get(port.bridge()).ports().stream()
+    List<Interface> there =
+        station.interfaces().stream().filter(i -> port.policy().ingress(i.tag()) == vid).toList();
+    return there.isEmpty() ? Optional.empty() : Optional.of(station.with(there));
+  }
+
+  /** An outside is in the VLANs that its cables carry. */
+  private boolean isAnywhereIn(Station station, Port port, int vid) {
+    Bridge bridge = topology.bridges().get(port.bridge());
+    if (bridge.kind() != BridgeKind.OUTSIDE) {
+      return station.anywhere().orElseThrow().has(vid) || port.policy().nativeVlan() == vid;
+    }
+    return bridge.ports().stream()
         .map(topology.ports()::get)
         .filter(p -> p.peer() != Topology.NONE)
         .map(p -> topology.ports().get(p.peer()).policy())
-        .anyMatch(far -> far.carries(vid));
+        .anyMatch(
+            far ->
+                far.carries(vid)
+                    && station.anywhere().orElseThrow().has(far.nativeVlan() == vid ? 0 : vid));
   }
 }

@@ -1,6 +1,7 @@
 package org.hvnet.sim.verify;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +53,17 @@ final class HomeVlans {
 
   /** The VLAN in which a station stands although its department has another. */
   Optional<Integer> astray(Station station) {
-    if (station.port() == Topology.NONE) {
+    if (station.port() == Topology.NONE || station.anywhere().isPresent()) {
       return Optional.empty();
     }
-    int vlan = topology.ports().get(station.port()).policy().ingress(station.tag());
-    return vlan != PortPolicy.DROP && isAstray(station, vlan)
-        ? Optional.of(vlan)
+    PortPolicy policy = topology.ports().get(station.port()).policy();
+    List<Integer> vlans =
+        station.interfaces().stream()
+            .map(i -> policy.ingress(i.tag()))
+            .filter(vlan -> vlan != PortPolicy.DROP)
+            .toList();
+    return vlans.stream().allMatch(vlan -> isAstray(station, vlan))
+        ? vlans.stream().findFirst()
         : Optional.empty();
   }
 }

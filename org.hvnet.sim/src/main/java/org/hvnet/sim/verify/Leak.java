@@ -37,7 +37,7 @@ record Leak(ElementId point, int vlan, Kind kind) {
         return new Leak(hops.get(i).element(), last, Kind.VLAN_CHANGES);
       }
     }
-    Kind kind = homes.isAstray(to, last) ? Kind.ASTRAY : Kind.SHARED;
+    Kind kind = homes.astray(to).isPresent() ? Kind.ASTRAY : Kind.SHARED;
     return new Leak(topology.ports().get(to.port()).id(), last, kind);
   }
 }

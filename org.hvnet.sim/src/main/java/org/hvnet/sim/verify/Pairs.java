@@ -6,32 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hvnet.sim.forwarding.PortPolicy;
-import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Station;
-import org.hvnet.sim.ip.Subnet;
-import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.verify.Groups.Member;
 
 /**
- * Pairs of members that stand for all pairs of two groups. Members whose stations hang on the same
- * bridges with the same policies and prefixes behave alike, so one of each kind is enough: the
- * number of pairs grows with the kinds, not with the machines.
+ * Pairs of members that stand for all pairs of two groups. Members whose stations are of one kind
+ * behave alike, so one of each kind is enough: the number of pairs grows with the kinds, not with
+ * the machines.
  */
 final class Pairs {
-  private final Topology topology;
+  private final Function<Station, Object> kinds;
 
-  Pairs(Topology topology) {
-    this.topology = topology;
+  /** Pairs where stations with equal answers are of one kind. */
+  Pairs(Function<Station, Object> kinds) {
+    this.kinds = kinds;
   }
 
   /** An ordered pair of members of different endpoints. */
   record Pair(Member from, Member to) {}
 
-  private record Attachment(
-      int bridge, PortPolicy policy, int tag, boolean promiscuous, Optional<Subnet> subnet) {}
-
-  private record Kind(List<Attachment> attachments, Object distinction) {}
+  private record Kind(List<Object> stations, Object distinction) {}
 
   /** Pairs that stand for all of two groups. */
   List<Pair> of(List<Member> from, List<Member> to) {
@@ -77,20 +71,9 @@ final class Pairs {
     Map<Kind, List<Member>> kinds = new LinkedHashMap<>();
     for (Member member : members) {
       Kind kind =
-          new Kind(
-              member.stations().stream().map(this::attachment).toList(), distinction.apply(member));
+          new Kind(member.stations().stream().map(this.kinds).toList(), distinction.apply(member));
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(member);
     }
     return kinds;
-  }
-
-  private Attachment attachment(Station station) {
-    Optional<Subnet> subnet = station.ip().map(IpInterface::address).map(a -> a.subnet());
-    if (station.port() == Topology.NONE) {
-      return new Attachment(Topology.NONE, null, station.tag(), false, subnet);
-    }
-    Topology.Port port = topology.ports().get(station.port());
-    return new Attachment(
-        port.bridge(), port.policy(), station.tag(), station.promiscuousVlans(), subnet);
   }
 }

@@ -3,11 +3,13 @@ package org.hvnet.sim.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
@@ -27,10 +29,18 @@ final class PathFinder {
 
   private final Topology topology;
   private final ElementNames names;
+  private final List<List<Port>> links = new ArrayList<>();
 
   PathFinder(Topology topology) {
     this.topology = topology;
     this.names = new ElementNames(topology);
+    for (var bridge : topology.bridges()) {
+      links.add(
+          bridge.ports().stream()
+              .map(topology.ports()::get)
+              .filter(p -> p.peer() != Topology.NONE)
+              .toList());
+    }
   }
 
   /**
@@ -52,7 +62,20 @@ final class PathFinder {
   record Block(ElementId port, int vlan, boolean ingress) {}
 
   private record Node(
-      int bridge, int vlan, int cost, Node before, List<Hop> hops, Optional<Block> block) {
+      Port in, int vlan, int cost, Node before, Supplier<List<Hop>> hops, Optional<Block> block) {
+    int bridge() {
+      return in.bridge();
+    }
+
+    /** A frame that came in by one of a team's ports has other ways than one that did not. */
+    long state() {
+      return ((long) in.bridge() << 12 | vlan) << 1 | (in.splitHorizon() ? 1 : 0);
+    }
+
+    boolean relaysTo(Port out) {
+      return in == out || in.relaysTo(out);
+    }
+
     private static final Comparator<Node> ORDER = Comparator.comparingInt(Node::cost);
   }
 
@@ -69,30 +92,48 @@ final class PathFinder {
       return Optional.empty();
     }
     PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
-    Map<Long, Integer> settled = new HashMap<>();
+    Port last = topology.ports().get(to.port());
+    Set<Long> settled = new HashSet<>();
     starts(from, vlans).forEach(open::add);
     Way best = null;
     int bestCost = Integer.MAX_VALUE;
     while (!open.isEmpty() && open.peek().cost() < bestCost) {
       Node node = open.remove();
-      if (settled.putIfAbsent((long) node.bridge() << 12 | node.vlan(), node.cost()) != null) {
+      if (!settled.add(node.state())) {
         continue;
       }
-      for (int number : topology.bridges().get(node.bridge()).ports()) {
-        Port port = topology.ports().get(number);
-        if (number == to.port()) {
-          Optional<Block> refusal = refusal(node, port, to);
-          int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
-          if (cost < bestCost) {
-            bestCost = cost;
-            best = way(node, port, to, node.block().or(() -> refusal), cost / BLOCK);
+      if (node.bridge() == last.bridge()) {
+        Optional<Block> refusal = refusal(node, last, to);
+        int cost = node.cost() + (refusal.isPresent() ? BLOCK : 1);
+        if (cost < bestCost) {
+          bestCost = cost;
+          best = way(node, last, to, node.block().or(() -> refusal), cost / BLOCK);
+        }
+      }
+      for (Port port : links.get(node.bridge())) {
+        if (node.relaysTo(port)) {
+          Node next = cross(node, port);
+          if (!settled.contains(next.state())) {
+            open.add(next);
           }
-        } else if (port.peer() != Topology.NONE) {
-          open.add(cross(node, port));
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How a frame leaves by an uplink of a team, up to the port at its other end. */
+  List<Hop> byUplink(Station from, Station to, Port uplink) {
+    Port own = topology.ports().get(from.port());
+    boolean back = own.bridge() != uplink.bridge();
+    Station sender = back ? to : from;
+    Port first = topology.ports().get(sender.port());
+    int vlan = first.policy().ingress(sender.tag());
+    return List.of(
+        hop(sender.id(), Tag.vlan(sender.tag())),
+        hop(topology.bridges().get(uplink.bridge()).id(), vlan),
+        hop(uplink.id(), vlan),
+        hop(topology.ports().get(uplink.peer()).id(), vlan));
   }
 
   private Hop hop(ElementId element, int vlan) {
@@ -101,22 +142,21 @@ final class PathFinder {
 
   private List<Node> starts(Station from, int[] vlans) {
     Port port = topology.ports().get(from.port());
-    if (from.promiscuousVlans()) {
-      List<Node> nodes = new ArrayList<>();
-      for (int vlan : vlans) {
-        nodes.add(start(from, port, vlan, Optional.empty()));
-      }
-      return nodes;
+    if (from.anywhere().isPresent()) {
+      return IntStream.of(vlans)
+          .mapToObj(vlan -> start(from, port, vlan, Tag.vlan(from.tag()), Optional.empty()))
+          .toList();
     }
-    int vlan = port.policy().ingress(from.tag());
-    return List.of(
-        vlan != PortPolicy.DROP
-            ? start(from, port, vlan, Optional.empty())
-            : start(
-                from,
-                port,
-                Tag.vlan(from.tag()),
-                Optional.of(new Block(port.id(), Tag.vlan(from.tag()), true))));
+    List<Node> nodes = new ArrayList<>();
+    for (var behind : from.interfaces()) {
+      int vlan = port.policy().ingress(behind.tag());
+      int tag = Tag.vlan(behind.tag());
+      nodes.add(
+          vlan != PortPolicy.DROP
+              ? start(from, port, vlan, tag, Optional.empty())
+              : start(from, port, tag, tag, Optional.of(new Block(port.id(), tag, true))));
+    }
+    return nodes;
   }
 
   private int homeVlan(Station station) {
@@ -124,14 +164,18 @@ final class PathFinder {
     return vlan == PortPolicy.DROP ? VlanId.MIN : vlan;
   }
 
-  private Node start(Station from, Port port, int vlan, Optional<Block> block) {
-    List<Hop> hops = new ArrayList<>();
-    hops.add(hop(from.id(), Tag.vlan(from.tag())));
-    if (!port.id().equals(from.id())) {
-      hops.add(hop(port.id(), vlan));
-    }
-    hops.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
-    return new Node(port.bridge(), vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
+  private Node start(Station from, Port port, int vlan, int tag, Optional<Block> block) {
+    Supplier<List<Hop>> hops =
+        () -> {
+          List<Hop> first = new ArrayList<>();
+          first.add(hop(from.id(), tag));
+          if (!port.id().equals(from.id())) {
+            first.add(hop(port.id(), vlan));
+          }
+          first.add(hop(topology.bridges().get(port.bridge()).id(), vlan));
+          return first;
+        };
+    return new Node(port, vlan, block.isPresent() ? BLOCK : 0, null, hops, block);
   }
 
   private Node cross(Node node, Port port) {
@@ -151,17 +195,20 @@ final class PathFinder {
       block = block.or(() -> Optional.of(new Block(peer.id(), dropped, true)));
       vlan = node.vlan();
     }
-    List<Hop> hops =
-        List.of(
-            hop(port.id(), Tag.vlan(tag)),
-            hop(peer.id(), vlan),
-            hop(topology.bridges().get(peer.bridge()).id(), vlan));
-    return new Node(peer.bridge(), vlan, cost, node, hops, block);
+    int tagged = Tag.vlan(tag);
+    int there = vlan;
+    Supplier<List<Hop>> hops =
+        () ->
+            List.of(
+                hop(port.id(), tagged),
+                hop(peer.id(), there),
+                hop(topology.bridges().get(peer.bridge()).id(), there));
+    return new Node(peer, vlan, cost, node, hops, block);
   }
 
   private static Optional<Block> refusal(Node node, Port port, Station to) {
     int tag = port.policy().egress(node.vlan(), 0);
-    return tag != PortPolicy.DROP && Reachability.accepts(to, tag)
+    return tag != PortPolicy.DROP && to.takes(tag) && node.relaysTo(port)
         ? Optional.empty()
         : Optional.of(new Block(port.id(), node.vlan(), false));
   }
@@ -169,7 +216,7 @@ final class PathFinder {
   private Way way(Node last, Port port, Station to, Optional<Block> block, int blocks) {
     List<List<Hop>> parts = new ArrayList<>();
     for (Node node = last; node != null; node = node.before()) {
-      parts.add(node.hops());
+      parts.add(node.hops().get());
     }
     Collections.reverse(parts);
     List<Hop> hops = new ArrayList<>(parts.stream().flatMap(List::stream).toList());

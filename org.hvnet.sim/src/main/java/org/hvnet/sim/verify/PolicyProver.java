@@ -23,43 +23,36 @@ import org.hvnet.sim.verify.Verdict.Demand;
  * other.
  */
 final class PolicyProver {
-  private final Topology topology;
-  private final Conversations conversations;
+  private final Policy policy;
+  private final PairProver pairs;
   private final Coverage coverage;
-  private final Pairs pairs;
   private final List<Member> members;
 
-  PolicyProver(Topology topology, Groups groups, Conversations conversations) {
-    this.topology = topology;
-    this.conversations = conversations;
-    this.coverage = new Coverage(topology.network(), groups, topology.endpoints().size());
-    this.pairs = new Pairs(topology);
-    this.members =
-        topology.endpoints().stream()
-            .map(e -> new Member(e, e.stations().stream().map(topology.stations()::get).toList()))
-            .toList();
+  PolicyProver(Topology topology, Groups groups, PairProver pairs) {
+    this.policy = topology.network().policy();
+    this.pairs = pairs;
+    this.coverage = new Coverage(topology.network(), groups);
+    this.members = groups.everything();
   }
 
   /** A verdict for each default that demands something. */
   List<Verdict> prove() {
-    Policy policy = topology.network().policy();
     List<Verdict> verdicts = new ArrayList<>();
     inside(policy.inside()).ifPresent(verdicts::add);
     if (policy.between() == Rule.APART) {
-      verdicts.add(verdict("between", "apart", Demand.APART, leaks(this::isBetween)));
+      verdicts.add(apart("between", this::isBetween));
     }
     if (policy.management() == Rule.APART) {
-      verdicts.add(verdict("management", "apart", Demand.APART, leaks(PolicyProver::isToHost)));
+      verdicts.add(apart("management", PolicyProver::isToHost));
     }
     if (policy.outside() == Rule.APART) {
-      verdicts.add(verdict("outside", "apart", Demand.APART, leaks(PolicyProver::isOutside)));
+      verdicts.add(apart("outside", PolicyProver::isOutside));
     }
     return verdicts;
   }
 
-  private static Verdict verdict(
-      String name, String rule, Demand demand, List<Counterexample> counterexamples) {
-    return Verdict.of(ElementId.of("policy", name), name + " " + rule, demand, counterexamples);
+  private static Verdict verdict(String name, String rule, Demand demand, Ruling ruling) {
+    return ruling.verdict(ElementId.of("policy", name), name + " " + rule, demand);
   }
 
   private Optional<Verdict> inside(Rule rule) {
@@ -70,38 +63,28 @@ final class PolicyProver {
           .department()
           .ifPresent(d -> departments.computeIfAbsent(d, k -> new ArrayList<>()).add(member));
     }
-    List<Counterexample> found = new ArrayList<>();
+    Ruling ruling = new Ruling();
+    Predicate<Pair> uncovered = pair -> !coverage.covers(pair);
     for (List<Member> department : departments.values()) {
       if (rule == Rule.REACHES) {
         List<Member> known = SentenceProver.demandable(department);
-        for (Pair pair : pairs.of(known, known, coverage::distinction)) {
-          if (!coverage.covers(pair) && !conversations.reaches(pair)) {
-            found.add(conversations.blocked(pair));
-          }
-        }
+        pairs.reach(known, coverage::distinction, uncovered, ruling);
       } else if (rule == Rule.APART) {
-        found.addAll(leaks(department, pair -> true));
+        pairs.apart(department, this::distinction, uncovered, ruling);
       }
     }
     return switch (rule) {
-      case REACHES -> Optional.of(verdict("inside", "reaches", Demand.REACH, found));
-      case APART -> Optional.of(verdict("inside", "apart", Demand.APART, found));
+      case REACHES -> Optional.of(verdict("inside", "reaches", Demand.REACH, ruling));
+      case APART -> Optional.of(verdict("inside", "apart", Demand.APART, ruling));
       case MAY -> Optional.empty();
     };
   }
 
-  private List<Counterexample> leaks(Predicate<Pair> concerned) {
-    return leaks(members, concerned);
-  }
-
-  private List<Counterexample> leaks(List<Member> among, Predicate<Pair> concerned) {
-    List<Counterexample> found = new ArrayList<>();
-    for (Pair pair : pairs.of(among, among, this::distinction)) {
-      if (concerned.test(pair) && !coverage.covers(pair) && conversations.delivers(pair)) {
-        found.add(conversations.leak(pair));
-      }
-    }
-    return found;
+  private Verdict apart(String name, Predicate<Pair> concerned) {
+    Ruling ruling = new Ruling();
+    pairs.apart(
+        members, this::distinction, pair -> concerned.test(pair) && !coverage.covers(pair), ruling);
+    return verdict(name, "apart", Demand.APART, ruling);
   }
 
   private Object distinction(Member member) {

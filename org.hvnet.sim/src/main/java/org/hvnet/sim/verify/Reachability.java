@@ -1,71 +1,39 @@
 package org.hvnet.sim.verify;
 
-import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
-import org.hvnet.sim.forwarding.Topology.Bridge;
+import org.hvnet.sim.forwarding.Topology.Interface;
 import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.verify.BroadcastDomains.Entry;
+import org.hvnet.sim.verify.BroadcastDomains.Uplink;
 
 /**
- * Which station's frames are delivered to which. A broadcast that enters a bridge in a VLAN takes
- * the same way whichever station sent it, so one search for each such pair serves all stations that
- * share it; a search visits each (bridge, VLAN) at most twice. Not safe for use by several threads:
- * searches are kept as they are made.
+ * Which station's frames are delivered to which. One search for each broadcast domain serves all
+ * stations in it. Not safe for use by several threads: searches are kept as they are made.
  */
 final class Reachability {
   private final Topology topology;
-  private final int[] vlans;
-  private final Map<Integer, Integer> slots = new HashMap<>();
-  private final Map<Long, Flood> floods = new HashMap<>();
+  private final UsedVlans vlans;
+  private final BroadcastDomains domains;
+  private final Map<Integer, Flood> floods = new HashMap<>();
+  private final Map<ElementId, ElementId> teamMembers = new HashMap<>();
 
   Reachability(Topology topology) {
     this.topology = topology;
-    this.vlans = usedVlans(topology);
-    for (int slot = 0; slot < vlans.length; slot++) {
-      slots.put(vlans[slot], slot);
-    }
-  }
-
-  /**
-   * VLANs in which a frame can begin, end, or find itself after a native port, and of those that
-   * only an outside uses, one of each run of numbers that all ports treat alike.
-   */
-  private static int[] usedVlans(Topology topology) {
-    IntStream atPorts =
-        topology.ports().stream()
-            .mapToInt(p -> p.policy().nativeVlan())
-            .filter(vlan -> vlan != PortPolicy.DROP);
-    IntStream ofStations = topology.stations().stream().mapToInt(s -> Tag.vlan(s.tag()));
-    IntStream declared = topology.network().vlans().stream().mapToInt(v -> v.vid().value());
-    return Stream.of(IntStream.of(0), atPorts, ofStations, declared, firstOfRuns(topology))
-        .flatMapToInt(vlans -> vlans)
-        .distinct()
-        .sorted()
-        .toArray();
-  }
-
-  private static IntStream firstOfRuns(Topology topology) {
-    if (topology.network().outsides().isEmpty()) {
-      return IntStream.empty();
-    }
-    return topology.ports().stream()
-        .map(Port::policy)
-        .distinct()
-        .flatMapToInt(
-            p ->
-                IntStream.rangeClosed(VlanId.MIN, VlanId.MAX)
-                    .filter(
-                        v ->
-                            p.allowed().contains(v) != p.allowed().contains(v - 1)
-                                || v == p.nativeVlan() + 1));
+    this.vlans = new UsedVlans(topology);
+    this.domains = new BroadcastDomains(topology, vlans);
+    topology.network().hosts().stream()
+        .flatMap(h -> h.virtualSwitches().stream())
+        .flatMap(s -> s.managementAdapters().stream())
+        .forEach(a -> a.settings().teamMember().ifPresent(nic -> teamMembers.put(a.id(), nic)));
   }
 
   /** The VLANs a station's frames can be in when its port has classified them. */
@@ -73,91 +41,125 @@ final class Reachability {
     if (station.port() == Topology.NONE) {
       return new int[0];
     }
-    if (station.promiscuousVlans()) {
-      return vlans;
+    PortPolicy policy = topology.ports().get(station.port()).policy();
+    IntStream tags =
+        station.anywhere().isPresent()
+            ? IntStream.of(vlans.all()).map(Tag::of).filter(station::takes)
+            : station.interfaces().stream().mapToInt(Interface::tag);
+    return tags.map(policy::ingress)
+        .filter(vlan -> vlans.slot(vlan) != Topology.NONE)
+        .distinct()
+        .toArray();
+  }
+
+  private int[] entryVlans(Station station, Interface out) {
+    if (station.port() == Topology.NONE || station.anywhere().isPresent()) {
+      return entryVlans(station);
     }
-    int vlan = topology.ports().get(station.port()).policy().ingress(station.tag());
-    return vlan == PortPolicy.DROP ? new int[0] : new int[] {vlan};
+    int vlan = topology.ports().get(station.port()).policy().ingress(out.tag());
+    return vlans.slot(vlan) == Topology.NONE ? new int[0] : new int[] {vlan};
+  }
+
+  /** The VLANs whose frames a station takes. */
+  int[] takenVlans(Station station) {
+    if (station.port() == Topology.NONE) {
+      return new int[0];
+    }
+    PortPolicy policy = topology.ports().get(station.port()).policy();
+    return IntStream.of(vlans.all())
+        .filter(
+            vlan -> {
+              int tag = policy.egress(vlan, 0);
+              return tag != PortPolicy.DROP && station.takes(tag);
+            })
+        .toArray();
   }
 
   /** Whether a broadcast of one station is delivered to the other. */
   boolean delivers(Station from, Station to) {
     for (int vlan : entryVlans(from)) {
-      if (flood(from, vlan).stations().get(to.index())) {
+      Flood flood = flood(from, vlan);
+      if (to.interfaces().stream().anyMatch(in -> reaches(flood, to, in))) {
         return true;
       }
     }
     return false;
   }
 
-  /** How far a broadcast of the station gets that its port has classified into the VLAN. */
-  Flood flood(Station from, int vlan) {
-    int bridge = topology.ports().get(from.port()).bridge();
-    return floods.computeIfAbsent((long) bridge << 12 | vlan, key -> search(bridge, vlan));
+  /** Whether a broadcast of an interface of one station is delivered to one of the other. */
+  boolean delivers(Station from, Interface out, Station to, Interface in) {
+    for (int vlan : entryVlans(from, out)) {
+      if (reaches(flood(from, vlan), to, in)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * Breadth-first over (bridge, VLAN). A frame does not leave by the port it came in on; when it
-   * comes to the same bridge and VLAN by a second port, it leaves by the first one too.
+   * The uplink of the sender's team by which its frames do not get to the other, although they do
+   * by another one; a team chooses as it likes, unless an adapter is mapped to a NIC.
    */
-  private Flood search(int startBridge, int startVlan) {
-    Flood flood = new Flood(new BitSet(), new BitSet(), new BitSet());
-    Map<Integer, Integer> enteredBy = new HashMap<>();
-    ArrayDeque<int[]> queue = new ArrayDeque<>();
-    enteredBy.put(state(startBridge, startVlan), Topology.NONE);
-    leaveByAll(startBridge, startVlan, Topology.NONE, flood, queue);
-    while (!queue.isEmpty()) {
-      int[] arrival = queue.remove();
-      Port port = topology.ports().get(arrival[0]);
-      int vlan = arrival[1];
-      Integer first = enteredBy.putIfAbsent(state(port.bridge(), vlan), port.index());
-      if (first == null) {
-        leaveByAll(port.bridge(), vlan, port.index(), flood, queue);
-      } else if (first != port.index() && first != Topology.NONE) {
-        enteredBy.put(state(port.bridge(), vlan), Topology.NONE);
-        leaveBy(topology.ports().get(first), vlan, flood, queue);
+  Optional<Port> deadUplink(Station from, Interface out, Station to, Interface in) {
+    Port own = topology.ports().get(from.port());
+    if (own.bridge() == topology.ports().get(to.port()).bridge()) {
+      return Optional.empty();
+    }
+    for (int vlan : entryVlans(from, out)) {
+      List<Uplink> team = domains.uplinks(own.bridge(), vlan);
+      if (reaches(flood(from, vlan), to, in)) {
+        return team.stream()
+            .filter(u -> mayUse(from, u.port().id()))
+            .filter(u -> u.beyond().filter(e -> reaches(flood(e), to, in)).isEmpty())
+            .map(Uplink::port)
+            .findFirst();
       }
     }
-    return flood;
+    return Optional.empty();
   }
 
-  private int state(int bridge, int vlan) {
-    return bridge * vlans.length + slots.get(vlan);
+  private boolean reaches(Flood flood, Station to, Interface in) {
+    boolean several = topology.stations().get(to.index()).interfaces().size() > 1;
+    return flood.reaches(to, in, several);
   }
 
-  private void leaveByAll(int bridge, int vlan, int except, Flood flood, ArrayDeque<int[]> queue) {
-    Bridge from = topology.bridges().get(bridge);
-    for (int port : from.ports()) {
-      if (port != except) {
-        leaveBy(topology.ports().get(port), vlan, flood, queue);
-      }
-    }
+  /** Whether it makes no difference by which uplink of a team the station's frames leave. */
+  boolean isUniform(Station station) {
+    Port own = topology.ports().get(station.port());
+    return IntStream.of(entryVlans(station))
+        .mapToObj(vlan -> domains.uplinks(own.bridge(), vlan))
+        .allMatch(
+            team ->
+                team.stream().map(u -> u.beyond().map(domains::of)).distinct().count() < 2
+                    && team.stream().allMatch(u -> u.beyond().isPresent()));
   }
 
-  private void leaveBy(Port port, int vlan, Flood flood, ArrayDeque<int[]> queue) {
-    int tag = port.policy().egress(vlan, 0);
-    if (tag == PortPolicy.DROP) {
-      return;
-    }
-    if (port.link().isPresent()) {
-      flood.ports().set(port.index());
-    }
-    if (port.station() != Topology.NONE) {
-      Station station = topology.stations().get(port.station());
-      if (accepts(station, tag)) {
-        flood.stations().set(station.index());
-      }
-    } else if (port.peer() != Topology.NONE) {
-      flood.received().set(port.peer());
-      int vlanThere = topology.ports().get(port.peer()).policy().ingress(tag);
-      if (vlanThere != PortPolicy.DROP && slots.containsKey(vlanThere)) {
-        queue.add(new int[] {port.peer(), vlanThere});
-      }
-    }
+  /** The NIC that carries the station's frames alone, if it is mapped to one. */
+  Optional<ElementId> teamMember(Station station) {
+    return Optional.ofNullable(teamMembers.get(station.id()));
   }
 
-  /** Whether a station takes a frame that its port hands it with this tag. */
-  static boolean accepts(Station station, int tag) {
-    return station.promiscuousVlans() || Tag.vlan(tag) == Tag.vlan(station.tag());
+  private boolean mayUse(Station station, ElementId uplink) {
+    return teamMember(station).filter(nic -> !nic.equals(uplink)).isEmpty();
+  }
+
+  /** How far a broadcast of the station gets that its port has classified into the VLAN. */
+  Flood flood(Station from, int vlan) {
+    return flood(entry(from, vlan));
+  }
+
+  private Flood flood(Entry entry) {
+    return floods.computeIfAbsent(
+        domains.of(entry), key -> new FloodSearch(topology, vlans).from(entry));
+  }
+
+  /** The number of the domain that frames of the station in the VLAN get to. */
+  int domain(Station station, int vlan) {
+    return domains.of(entry(station, vlan));
+  }
+
+  private Entry entry(Station station, int vlan) {
+    Port port = topology.ports().get(station.port());
+    return new Entry(port.bridge(), vlan, port.splitHorizon());
   }
 }

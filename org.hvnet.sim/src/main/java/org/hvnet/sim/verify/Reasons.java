@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Bridge;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
+import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.VirtualSwitch;
@@ -17,10 +18,12 @@ import org.hvnet.sim.verify.PathFinder.Block;
 final class Reasons {
   private final Topology topology;
   private final ElementNames names;
+  private final Set<ElementId> stations;
 
   Reasons(Topology topology) {
     this.topology = topology;
     this.names = new ElementNames(topology);
+    this.stations = topology.stations().stream().map(Station::id).collect(Collectors.toSet());
   }
 
   String notConnected(ElementId endpoint) {
@@ -42,13 +45,19 @@ final class Reasons {
     if (block.vlan() == 0) {
       return block.port() + " drops untagged frames";
     }
-    boolean isStation = topology.stations().stream().anyMatch(s -> s.id().equals(block.port()));
+    boolean isStation = stations.contains(block.port());
     String vlan = vlan(block.vlan());
     String port = names.of(block.port());
     if (isStation) {
       return port + " is not in " + vlan;
     }
     return port + (block.ingress() ? " drops frames of " : " does not carry ") + vlan;
+  }
+
+  String deadUplink(Port uplink) {
+    Port beyond = topology.ports().get(uplink.peer());
+    ElementId team = topology.bridges().get(uplink.bridge()).id();
+    return beyond.id() + " leads not there, and the team " + team + " may use " + uplink.id();
   }
 
   String noPath(ElementId bridge) {

@@ -1,44 +1,50 @@
 package org.hvnet.sim.verify;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
+import org.hvnet.sim.network.Service;
 import org.hvnet.sim.verify.Counterexample.Cause;
 import org.hvnet.sim.verify.Groups.Member;
-import org.hvnet.sim.verify.Pairs.Pair;
+import org.hvnet.sim.verify.Limits.Limit;
 import org.hvnet.sim.verify.Verdict.Demand;
 
-/** Decides the sentences of requirements. */
+/**
+ * Decides the sentences of requirements. What a sentence says besides is looked at only where the
+ * bare sentence is not refuted.
+ */
 final class SentenceProver {
-  private final Topology topology;
   private final Groups groups;
-  private final Pairs pairs;
-  private final Conversations conversations;
+  private final PairProver pairs;
   private final Visibility visibility;
   private final StorageUse storage;
   private final SharedWays ways;
 
   SentenceProver(
-      Topology topology, Groups groups, Reachability reachability, Conversations conversations) {
-    this.topology = topology;
+      Topology topology,
+      Groups groups,
+      Reachability reachability,
+      Conversations conversations,
+      PairProver pairs) {
     this.groups = groups;
-    this.pairs = new Pairs(topology);
-    this.conversations = conversations;
+    this.pairs = pairs;
     this.visibility = new Visibility(topology, groups, reachability);
     this.storage = new StorageUse(topology, groups);
-    this.ways = new SharedWays(topology, groups, conversations);
+    this.ways = new SharedWays(topology, groups, conversations, pairs.forwarders());
   }
 
   Verdict prove(Requirement requirement) {
     Sentence sentence = requirement.sentence();
-    return Verdict.of(
-        requirement.id(), SentenceText.of(sentence), demand(sentence), refute(sentence));
+    Ruling ruling = new Ruling();
+    decide(sentence, ruling);
+    Limits.of(requirement.qualifiers()).map(Limit::sentence).ifPresent(ruling::leaveOpen);
+    return ruling.verdict(requirement.id(), SentenceText.of(requirement), demand(sentence));
   }
 
   private static Demand demand(Sentence sentence) {
@@ -59,54 +65,54 @@ final class SentenceProver {
     };
   }
 
-  private List<Counterexample> refute(Sentence sentence) {
-    return switch (sentence) {
-      case Sentence.Reaches(var from, var to, var services) -> unreached(from, to);
-      case Sentence.MayReach may -> List.of();
+  private void decide(Sentence sentence, Ruling ruling) {
+    Limits.of(sentence).map(Limit::sentence).ifPresent(ruling::leaveOpen);
+    switch (sentence) {
+      case Sentence.Reaches(var from, var to, var services) -> reach(from, to, ruling);
       case Sentence.MustNotReach(var from, var to, var services) ->
-          leaks(groups.members(from), groups.members(to));
+          pairs.apart(groups.members(from), groups.members(to), services, ruling);
       case Sentence.OnlyReaches(var from, var to, var services) -> {
-        List<Counterexample> found = unreached(from, to);
-        found.addAll(leaks(outside(from, to), groups.members(to)));
-        yield found;
+        reach(from, to, ruling);
+        pairs.apart(outside(from, to), groups.members(to), services, ruling);
       }
       case Sentence.ReachesOnly(var from, var to, var services) -> {
-        List<Counterexample> found = unreached(from, to);
-        found.addAll(leaks(groups.members(from), outside(from, to)));
-        yield found;
+        reach(from, to, ruling);
+        pairs.apart(groups.members(from), outside(from, to), services, ruling);
       }
-      case Sentence.Apart(var apart) -> apart(apart);
+      case Sentence.Apart(var apart) -> apart(apart, ruling);
       case Sentence.Isolated(var group) -> {
         List<Member> inside = groups.members(group);
         List<Member> outside = outside(group, group);
-        List<Counterexample> found = leaks(inside, outside);
-        found.addAll(leaks(outside, inside));
-        yield found;
+        pairs.apart(inside, outside, List.of(), ruling);
+        pairs.apart(outside, inside, List.of(), ruling);
       }
-      case Sentence.Invisible(var group, var observers) -> visibility.seen(group, observers);
-      case Sentence.OnlyUses(var group, var luns) -> storage.others(group, luns);
-      case Sentence.ShareNo(var parties, var element) -> ways.shared(parties, element);
-      case Sentence.OnDifferentHosts(var group) -> Placement.together(groups.members(group));
-      case Sentence.Sees sees -> List.of();
-      case Sentence.MovableTo movable -> List.of();
-    };
+      case Sentence.Invisible(var group, var observers) -> invisible(group, observers, ruling);
+      case Sentence.OnlyUses(var group, var luns) -> ruling.refute(storage.others(group, luns));
+      case Sentence.ShareNo(var parties, var element) -> {
+        ruling.refute(ways.shared(parties, element));
+        ways.open(parties, pairs.pairs()).ifPresent(ruling::leaveOpen);
+      }
+      case Sentence.OnDifferentHosts(var group) ->
+          ruling.refute(Placement.together(groups.members(group)));
+      case Sentence.MayReach may -> {
+        // Demands nothing.
+      }
+      case Sentence.Sees sees -> {
+        // Left open.
+      }
+      case Sentence.MovableTo movable -> {
+        // Left open.
+      }
+    }
   }
 
-  private List<Counterexample> unreached(Group from, Group to) {
-    List<Member> sources = demandable(groups.members(from));
-    List<Member> targets = demandable(groups.members(to));
-    List<Counterexample> found = new ArrayList<>();
+  private void reach(Group from, Group to, Ruling ruling) {
     for (Group group : List.of(from, to)) {
       if (groups.members(group).isEmpty()) {
-        found.add(nobody(group));
+        ruling.refute(nobody(group));
       }
     }
-    for (Pair pair : pairs.of(sources, targets)) {
-      if (!conversations.reaches(pair)) {
-        found.add(conversations.blocked(pair));
-      }
-    }
-    return found;
+    pairs.reach(demandable(groups.members(from)), demandable(groups.members(to)), ruling);
   }
 
   private static Counterexample nobody(Group group) {
@@ -121,30 +127,26 @@ final class SentenceProver {
     return known.isEmpty() ? members : known;
   }
 
-  private List<Counterexample> leaks(List<Member> from, List<Member> to) {
-    List<Counterexample> found = new ArrayList<>();
-    for (Pair pair : pairs.of(from, to)) {
-      if (conversations.delivers(pair)) {
-        found.add(conversations.leak(pair));
-      }
-    }
-    return found;
-  }
-
-  private List<Counterexample> apart(List<Group> apart) {
+  private void apart(List<Group> apart, Ruling ruling) {
+    List<Service> any = List.of();
     if (apart.size() == 1) {
       List<Member> members = groups.members(apart.getFirst());
-      return leaks(members, members);
+      pairs.apart(members, members, any, ruling);
+      return;
     }
-    List<Counterexample> found = new ArrayList<>();
     for (Group a : apart) {
       for (Group b : apart) {
         if (a != b) {
-          found.addAll(leaks(groups.members(a), groups.members(b)));
+          pairs.apart(groups.members(a), groups.members(b), any, ruling);
         }
       }
     }
-    return found;
+  }
+
+  private void invisible(Group group, Optional<Group> observers, Ruling ruling) {
+    ruling.refute(visibility.seen(group, observers));
+    List<Member> watching = observers.map(groups::members).orElseGet(() -> outside(group, group));
+    pairs.openLeaks(groups.members(group), watching, ruling);
   }
 
   /** Every endpoint that is a member of neither group. */
@@ -152,9 +154,6 @@ final class SentenceProver {
     BitSet inside = new BitSet();
     groups.endpoints(a).forEach(e -> inside.set(e.index()));
     groups.endpoints(b).forEach(e -> inside.set(e.index()));
-    return topology.endpoints().stream()
-        .filter(e -> !inside.get(e.index()))
-        .map(e -> new Member(e, e.stations().stream().map(topology.stations()::get).toList()))
-        .toList();
+    return groups.everything().stream().filter(m -> !inside.get(m.endpoint().index())).toList();
   }
 }

@@ -1,10 +1,12 @@
 package org.hvnet.sim.verify;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
+import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Service;
 
@@ -36,6 +38,40 @@ public final class SentenceText {
       case Sentence.OnDifferentHosts(var group) -> group + " on different hosts";
       case Sentence.MovableTo(var group, var hosts) -> group + " movable to " + names(hosts);
     };
+  }
+
+  /** The sentence of a requirement with what it says besides. */
+  public static String of(Requirement requirement) {
+    var besides = requirement.qualifiers();
+    return of(requirement.sentence())
+        + besides.rate().map(rate -> " with " + rate).orElse("")
+        + besides.latency().map(time -> " latency below " + time(time)).orElse("")
+        + besides.failure().map(SentenceText::failure).orElse("")
+        + besides.back().map(time -> ", back within " + time(time)).orElse("");
+  }
+
+  private static String failure(Requirement.Failure failure) {
+    String element = failure.element().map(ElementId::toString).orElse("");
+    if (failure.kind().isEmpty()) {
+      return " even if " + element + " fails";
+    }
+    String kind = failure.kind().get().name().toLowerCase(Locale.ROOT);
+    String of = element.isEmpty() ? "" : " of " + element;
+    return failure.count() == 1
+        ? " even if any " + kind + of + " fails"
+        : " even if any " + failure.count() + " " + plural(kind) + of + " fail";
+  }
+
+  private static String plural(String kind) {
+    return kind.endsWith("ch") ? kind + "es" : kind + "s";
+  }
+
+  /** A time in the largest unit that gives a whole number. */
+  private static String time(Duration time) {
+    long nanos = time.toNanos();
+    return nanos % 1_000_000_000 == 0
+        ? nanos / 1_000_000_000 + " s"
+        : nanos % 1_000_000 == 0 ? nanos / 1_000_000 + " ms" : nanos / 1000 + " us";
   }
 
   private static String on(List<Service> services) {

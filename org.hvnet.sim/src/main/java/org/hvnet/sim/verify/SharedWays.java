@@ -12,6 +12,7 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Bridge;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
 import org.hvnet.sim.forwarding.Topology.Port;
+import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Host;
@@ -25,9 +26,11 @@ final class SharedWays {
   private final Topology topology;
   private final Groups groups;
   private final Conversations conversations;
+  private final Forwarders forwarders;
   private final Map<ElementId, ElementId> hostOfNic = new LinkedHashMap<>();
 
-  SharedWays(Topology topology, Groups groups, Conversations conversations) {
+  SharedWays(Topology topology, Groups groups, Conversations conversations, Forwarders forwarders) {
+    this.forwarders = forwarders;
     this.topology = topology;
     this.groups = groups;
     this.conversations = conversations;
@@ -54,6 +57,16 @@ final class SharedWays {
     return found;
   }
 
+  /** Why it is open which ways members of the groups have, if it is. */
+  Optional<String> open(List<Group> parties, Pairs pairs) {
+    return parties.stream()
+        .map(groups::members)
+        .flatMap(members -> pairs.of(members, members).stream())
+        .filter(pair -> !conversations.delivers(pair))
+        .flatMap(pair -> forwarders.mayLeak(pair.from(), pair.to()).stream())
+        .findFirst();
+  }
+
   private static Counterexample common(
       Group a, Group b, ElementId point, List<Hop> hops, Sentence.Element element) {
     return new Counterexample(
@@ -68,7 +81,7 @@ final class SharedWays {
   /** What the ways among members pass, each with a way that passes it. */
   private Map<ElementId, List<Hop>> elements(List<Member> members, Sentence.Element element) {
     Map<ElementId, List<Hop>> found = new LinkedHashMap<>();
-    Pairs pairs = new Pairs(topology);
+    Pairs pairs = new Pairs(this::place);
     Function<Member, Object> own = member -> own(member, element);
     Function<Member, Object> none = member -> "";
     Stream.of(pairs.of(members, own, members, none), pairs.of(members, none, members, own))
@@ -80,6 +93,19 @@ final class SharedWays {
                     .flatMap(hop -> elements(hop.element(), element))
                     .forEach(e -> found.putIfAbsent(e, hops)));
     return found;
+  }
+
+  /** Ways differ by where a station is attached. */
+  private Object place(Station station) {
+    if (station.port() == Topology.NONE) {
+      return Topology.NONE;
+    }
+    Port port = topology.ports().get(station.port());
+    List<Object> behind =
+        station.interfaces().stream()
+            .<Object>map(i -> List.of(i.tag(), i.ip().map(ip -> ip.address().subnet())))
+            .toList();
+    return List.of(port.bridge(), port.policy(), behind, station.anywhere());
   }
 
   /** What only the ways from and to this member may pass, although others behave alike. */

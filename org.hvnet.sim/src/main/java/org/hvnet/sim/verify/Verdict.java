@@ -1,6 +1,7 @@
 package org.hvnet.sim.verify;
 
 import java.util.List;
+import java.util.Optional;
 import org.hvnet.sim.network.ElementId;
 
 /**
@@ -9,33 +10,49 @@ import org.hvnet.sim.network.ElementId;
  * @param subject the requirement, or the default as {@code policy.between}
  * @param text the sentence in words
  * @param demand whether it demands or forbids; decides the code of the finding
- * @param outcome proved or refuted
- * @param counterexamples one for each refuted kind of pair; empty if proved
+ * @param outcome proved, refuted or not decided
+ * @param counterexamples one for each refuted kind of pair; empty unless refuted
+ * @param undecided why it is not decided, in one sentence without a full stop; empty if it is
  */
 public record Verdict(
     ElementId subject,
     String text,
     Demand demand,
     Outcome outcome,
-    List<Counterexample> counterexamples) {
+    List<Counterexample> counterexamples,
+    Optional<String> undecided) {
   /** Copies the list. */
   public Verdict {
     counterexamples = List.copyOf(counterexamples);
   }
 
   static Verdict of(
-      ElementId subject, String text, Demand demand, List<Counterexample> counterexamples) {
+      ElementId subject,
+      String text,
+      Demand demand,
+      List<Counterexample> counterexamples,
+      Optional<String> open) {
+    Outcome outcome =
+        !counterexamples.isEmpty()
+            ? Outcome.REFUTED
+            : open.isPresent() ? Outcome.NOT_DECIDED : Outcome.PROVED;
     return new Verdict(
         subject,
         text,
         demand,
-        counterexamples.isEmpty() ? Outcome.PROVED : Outcome.REFUTED,
-        counterexamples);
+        outcome,
+        counterexamples,
+        outcome == Outcome.NOT_DECIDED ? open : Optional.empty());
   }
 
   /** Whether the sentence is proved. */
   public boolean proved() {
     return outcome == Outcome.PROVED;
+  }
+
+  /** Whether the sentence is refuted. */
+  public boolean refuted() {
+    return outcome == Outcome.REFUTED;
   }
 
   /** What a sentence is about. */
@@ -57,6 +74,8 @@ public record Verdict(
     /** True in every case. */
     PROVED,
     /** False, with a counterexample. */
-    REFUTED
+    REFUTED,
+    /** Neither: something that may decide it is not looked at yet. */
+    NOT_DECIDED
   }
 }

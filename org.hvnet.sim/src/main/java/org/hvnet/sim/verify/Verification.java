@@ -32,4 +32,14 @@ public record Verification(
   public boolean allProved() {
     return verdicts().stream().allMatch(Verdict::proved);
   }
+
+  /** Whether some sentence is refuted. */
+  public boolean anyRefuted() {
+    return verdicts().stream().anyMatch(Verdict::refuted);
+  }
+
+  /** The verdicts on sentences that are neither proved nor refuted. */
+  public List<Verdict> notDecided() {
+    return verdicts().stream().filter(v -> v.undecided().isPresent()).toList();
+  }
 }

@@ -34,28 +34,28 @@ public final class Verifier {
     Groups groups = Groups.of(topology);
     Reachability reachability = new Reachability(topology);
     Conversations conversations = new Conversations(topology, reachability);
-    SentenceProver prover = new SentenceProver(topology, groups, reachability, conversations);
+    Forwarders forwarders = new Forwarders(topology, reachability);
+    StationKinds kinds = new StationKinds(topology, reachability, forwarders);
+    PairProver pairs = new PairProver(conversations, forwarders, kinds);
+    SentenceProver prover =
+        new SentenceProver(topology, groups, reachability, conversations, pairs);
     List<Verdict> requirements =
         topology.network().requirements().stream().map(prover::prove).toList();
-    List<Verdict> defaults = new PolicyProver(topology, groups, conversations).prove();
-    return new Verification(topology, requirements, defaults, matrix(topology, conversations));
+    List<Verdict> defaults = new PolicyProver(topology, groups, pairs).prove();
+    ReachabilityMatrix matrix = matrix(groups, pairs.pairs(), conversations);
+    return new Verification(topology, requirements, defaults, matrix);
   }
 
-  private static ReachabilityMatrix matrix(Topology topology, Conversations conversations) {
+  private static ReachabilityMatrix matrix(Groups all, Pairs pairs, Conversations conversations) {
     Map<String, List<Member>> groups = new LinkedHashMap<>();
-    for (Endpoint endpoint : topology.endpoints()) {
-      if (endpoint.kind() != EndpointKind.SOCKET) {
-        groups
-            .computeIfAbsent(groupOf(endpoint), k -> new ArrayList<>())
-            .add(
-                new Member(
-                    endpoint, endpoint.stations().stream().map(topology.stations()::get).toList()));
+    for (Member member : all.everything()) {
+      if (member.endpoint().kind() != EndpointKind.SOCKET) {
+        groups.computeIfAbsent(groupOf(member.endpoint()), k -> new ArrayList<>()).add(member);
       }
     }
     if (groups.size() > MATRIX_GROUPS) {
       return ReachabilityMatrix.NONE;
     }
-    Pairs pairs = new Pairs(topology);
     List<List<Cell>> cells = new ArrayList<>();
     for (List<Member> row : groups.values()) {
       cells.add(
@@ -71,7 +71,7 @@ public final class Verifier {
       case MANAGEMENT -> "hosts";
       case MACHINE, SERVER ->
           endpoint.department().map(ElementId::toString).orElse("no department");
-      case OUTSIDE, SOCKET -> endpoint.id().toString();
+      case OUTSIDE, SOCKET, ROUTER -> endpoint.id().toString();
     };
   }
 

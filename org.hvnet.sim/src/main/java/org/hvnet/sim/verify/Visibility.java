@@ -66,8 +66,9 @@ final class Visibility {
     }
     for (int vlan : reachability.entryVlans(station)) {
       Flood flood = reachability.flood(station, vlan);
-      if (!named && !flood.ports().isEmpty()) {
-        return Optional.of(onCable(station, from, firstOf(station, flood.ports())));
+      Optional<Port> cable = named ? Optional.empty() : firstCable(own, vlan, flood);
+      if (cable.isPresent()) {
+        return Optional.of(onCable(station, from, cable.get()));
       }
       BitSet seeing = (BitSet) flood.stations().clone();
       seeing.and(watching);
@@ -79,15 +80,15 @@ final class Visibility {
   }
 
   /**
-   * The port on the sender's own bridge, if there is one: where its frames first get onto a cable.
+   * Where a frame first gets onto a cable: at the sender's own bridge, if that has one that carries
+   * it.
    */
-  private Port firstOf(Station station, BitSet ports) {
-    int bridge = topology.ports().get(station.port()).bridge();
-    return ports.stream()
-        .mapToObj(topology.ports()::get)
-        .filter(p -> p.bridge() == bridge)
+  private Optional<Port> firstCable(Port own, int vlan, Flood flood) {
+    return topology.bridges().get(own.bridge()).ports().stream()
+        .map(topology.ports()::get)
+        .filter(p -> p.link().isPresent() && own.relaysTo(p) && p.policy().carries(vlan))
         .findFirst()
-        .orElseGet(() -> topology.ports().get(ports.nextSetBit(0)));
+        .or(() -> flood.ports().stream().mapToObj(topology.ports()::get).findFirst());
   }
 
   private Hop hop(ElementId element) {

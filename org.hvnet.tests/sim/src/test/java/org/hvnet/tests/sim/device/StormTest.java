@@ -9,6 +9,7 @@ import org.hvnet.sim.device.Simulation;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.tests.sim.support.NetworkBuilder;
+import org.hvnet.tests.sim.support.PortSpec;
 import org.hvnet.tests.sim.support.Tap;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class StormTest {
   @Test
   void manyParallelLinksMultiplyAFrameButNotBeyondAllBounds() {
     NetworkBuilder network = new NetworkBuilder();
-    NetworkBuilder.PortSpec[] ports = new NetworkBuilder.PortSpec[17];
+    PortSpec[] ports = new PortSpec[17];
     for (int i = 0; i <= 16; i++) {
       ports[i] = NetworkBuilder.access("" + i, 1);
     }

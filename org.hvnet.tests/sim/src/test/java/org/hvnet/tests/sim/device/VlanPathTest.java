@@ -9,7 +9,7 @@ import org.hvnet.sim.device.Simulation;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.tests.sim.support.NetworkBuilder;
-import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
+import org.hvnet.tests.sim.support.PortSpec;
 import org.hvnet.tests.sim.support.Tap;
 import org.junit.jupiter.api.Test;
 

@@ -60,13 +60,21 @@ class VlanHandlingTest {
             (name, policy) -> {
               int i = ports.size();
               ElementId id = ElementId.of(name);
-              Port port = new Port(i, id, 0, policy, false, Topology.NONE, i, Optional.empty());
+              Port port =
+                  new Port(i, id, 0, policy, false, false, Topology.NONE, i, Optional.empty());
               ports.add(port);
               byId.put(id, port);
               MacAddress mac = new MacAddress(0x0200_0000_0001L + i);
               stations.add(
                   new Station(
-                      i, id, i, i, Tag.NONE, true, mac, Optional.empty(), Optional.empty()));
+                      i,
+                      id,
+                      i,
+                      i,
+                      List.of(new Topology.Interface(Tag.NONE, Optional.empty())),
+                      Optional.of(Topology.Anywhere.EVERYWHERE),
+                      mac,
+                      Optional.empty()));
               endpoints.add(
                   new Endpoint(
                       i,

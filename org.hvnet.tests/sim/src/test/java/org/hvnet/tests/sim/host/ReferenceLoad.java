@@ -11,7 +11,7 @@ import org.hvnet.sim.host.Hosts;
 import org.hvnet.sim.network.PortRange;
 import org.hvnet.sim.network.Service;
 import org.hvnet.tests.sim.support.NetworkBuilder;
-import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
+import org.hvnet.tests.sim.support.PortSpec;
 
 /**
  * A load whose exact number of frame-hops is known from simulators of other make: a tree of

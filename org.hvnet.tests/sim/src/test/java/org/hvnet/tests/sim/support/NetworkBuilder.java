@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -13,6 +14,7 @@ import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Forwarding;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.Link;
@@ -22,6 +24,7 @@ import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Requirement;
+import org.hvnet.sim.network.Router;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.Service;
@@ -38,15 +41,16 @@ public final class NetworkBuilder {
   private final List<Outside> outsides = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Requirement> requirements = new ArrayList<>();
+  private final List<Router> routers = new ArrayList<>();
+  private Policy policy =
+      new Policy(Policy.Rule.MAY, Policy.Rule.MAY, Policy.Rule.MAY, Policy.Rule.MAY, false);
+  private PhysicalSwitch.Protocol spanningTree = PhysicalSwitch.Protocol.RSTP;
   private int macs;
 
   /** The id that is written so; names without dots only. */
   public static ElementId id(String dotted) {
     return ElementId.of(dotted.split("\\."));
   }
-
-  /** A port to be added to a switch. */
-  public record PortSpec(String name, PortMode mode) {}
 
   /** An access port. */
   public static PortSpec access(String name, int vlan) {
@@ -86,8 +90,16 @@ public final class NetworkBuilder {
         new PhysicalSwitch(
             id(name),
             List.of(ports).stream()
-                .map(p -> new SwitchPort(id(name).child(p.name()), p.mode(), false))
-                .toList()));
+                .map(p -> new SwitchPort(id(name).child(p.name()), p.mode(), false, p.settings()))
+                .toList(),
+            new PhysicalSwitch.SpanningTree(spanningTree, 32768),
+            List.of()));
+    return this;
+  }
+
+  /** Lets switches that are added from now on run no spanning tree. */
+  public NetworkBuilder withoutSpanningTree() {
+    spanningTree = PhysicalSwitch.Protocol.NONE;
     return this;
   }
 
@@ -120,6 +132,73 @@ public final class NetworkBuilder {
             List.of(services)));
   }
 
+  /** Adds a server with several NICs, which are cabled later. */
+  public NetworkBuilder serverWith(String name, boolean off, String... nics) {
+    servers.add(
+        new Server(
+            id(name),
+            Optional.empty(),
+            List.of(nics).stream()
+                .map(
+                    n ->
+                        new Server.Nic(
+                            id(name).child(n), Optional.empty(), nextMac(), Optional.empty()))
+                .toList(),
+            List.of(),
+            off));
+    return this;
+  }
+
+  /** Declares a secondary VLAN. */
+  public NetworkBuilder secondary(String name, int vid, String primary, Vlan.Kind kind) {
+    vlans.add(
+        new Vlan(
+            id(name),
+            new VlanId(vid),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.of(new Vlan.Secondary(id(primary), kind))));
+    return this;
+  }
+
+  /** Adds a router with one NIC, which has an untagged interface or one in each of the VLANs. */
+  public NetworkBuilder router(String name, String port, Forwarding forwarding, int... tags) {
+    ElementId nic = id(name).child("Lan");
+    List<Router.Interface> interfaces =
+        IntStream.of(tags)
+            .mapToObj(
+                tag ->
+                    new Router.Interface(
+                        id(name).child("V" + tag),
+                        tag == 0 ? Optional.empty() : Optional.of(new VlanId(tag)),
+                        Optional.empty(),
+                        List.of(nic),
+                        false,
+                        Optional.empty()))
+            .toList();
+    routers.add(
+        new Router(
+            id(name),
+            List.of(new Router.Nic(nic, Optional.empty(), nextMac())),
+            interfaces,
+            forwarding));
+    return link(name + ".Lan", port);
+  }
+
+  /** Sets the defaults. */
+  public NetworkBuilder policy(Policy.Rule inside, Policy.Rule between) {
+    policy = new Policy(inside, between, Policy.Rule.MAY, Policy.Rule.MAY, true);
+    return this;
+  }
+
+  /** Adds an outside with members in these VLANs only. */
+  public NetworkBuilder outside(String name, String vlans) {
+    outsides.add(new Outside(id(name), List.of(), List.of(), Optional.of(VlanSet.of(vlans))));
+    return this;
+  }
+
   /** Adds an outside. */
   public NetworkBuilder outside(String name) {
     outsides.add(new Outside(id(name)));
@@ -144,6 +223,12 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /** Demands something with qualifiers. */
+  public NetworkBuilder require(Sentence sentence, Requirement.Qualifiers qualifiers) {
+    requirements.add(new Requirement(id("R" + requirements.size()), sentence, qualifiers));
+    return this;
+  }
+
   /** Adds a Hyper-V host. */
   public NetworkBuilder host(String name, Consumer<HostBuilder> content) {
     HostBuilder host = new HostBuilder(this, name);
@@ -164,8 +249,6 @@ public final class NetworkBuilder {
 
   /** The network. */
   public Network build() {
-    Policy policy =
-        new Policy(Policy.Rule.MAY, Policy.Rule.MAY, Policy.Rule.MAY, Policy.Rule.MAY, false);
     return new Network(
         "Test",
         vlans,
@@ -178,6 +261,9 @@ public final class NetworkBuilder {
         links,
         policy,
         requirements,
+        List.of(),
+        routers,
+        List.of(),
         List.of());
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.hvnet.tests.sim.support.NetworkBuilder.PortSpec;
 
 /**
  * Small networks without loops, by chance: switches in a tree, their trunks with any VLANs and
