@@ -147,6 +147,10 @@ final class Context {
     diagnostics.add(Diagnostic.error(code, at, message));
   }
 
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
   List<Diagnostic> diagnostics() {
     return diagnostics;
   }

@@ -62,6 +62,7 @@ public final class NetworkCompiler {
     sites.add(root);
     sites.addAll(root.children(SITE));
 
+    Uniqueness.check(context, sites);
     AddressCompiler addresses = new AddressCompiler(context);
     VlanCompiler vlans = new VlanCompiler(context, addresses);
     vlans.compile(sites);
@@ -230,7 +231,7 @@ public final class NetworkCompiler {
           written = written.or(() -> Optional.of(rule));
         }
       }
-      SourceRange at = written.map(Node::at).orElse(policy.at());
+      SourceRange at = written.map(w -> w.at("rule", 0)).orElse(policy.at());
       context.place(id, at);
     }
     Optional<Rule> rule =

@@ -190,7 +190,7 @@ public record Project(
     }
 
     private void error(String code, Node statement, String message) {
-      error(code, statement.at(), message);
+      error(code, statement.at("importURI", 0), message);
     }
 
     private void error(String code, SourceRange at, String message) {

@@ -32,13 +32,13 @@ final class Severities {
       problems.add(
           Diagnostic.error(
               IssueCodes.NAME_UNKNOWN,
-              declared.at(),
+              declared.at("code", 0),
               "There is no rule " + declared.text("code").orElse("") + "."));
     } else if (!isLevel(level)) {
       problems.add(
           Diagnostic.error(
               IssueCodes.WORD_UNKNOWN,
-              declared.at(),
+              declared.at("level", 0),
               "A severity is error, warning, info or off."));
     } else {
       levels.put(code, level);
