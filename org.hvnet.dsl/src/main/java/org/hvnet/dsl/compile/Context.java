@@ -21,13 +21,19 @@ import org.hvnet.sim.network.ElementId;
 /** What the parts of a compilation share: names, places, derivations and findings. */
 final class Context {
   private final Expansion expansion;
+  private final Defaults defaults;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<ElementId, SourceRange> places = new HashMap<>();
   private final List<Derivation> derivations = new ArrayList<>();
 
-  Context(Expansion expansion) {
+  Context(Expansion expansion, Defaults defaults) {
     this.expansion = expansion;
+    this.defaults = defaults;
     diagnostics.addAll(expansion.diagnostics());
+  }
+
+  Defaults defaults() {
+    return defaults;
   }
 
   Element root() {

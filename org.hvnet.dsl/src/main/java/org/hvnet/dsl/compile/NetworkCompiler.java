@@ -46,7 +46,7 @@ public final class NetworkCompiler {
    * @param fragments its files, the root file first
    */
   public static Compilation compile(List<Fragment> fragments) {
-    return compile(fragments, List.of());
+    return compile(fragments, List.of(), Defaults.HYPER_V);
   }
 
   /**
@@ -54,9 +54,11 @@ public final class NetworkCompiler {
    *
    * @param fragments its files, the root file first
    * @param variant the changes of a variant
+   * @param defaults what machines have where nothing is said
    */
-  public static Compilation compile(List<Fragment> fragments, List<Node> variant) {
-    Context context = new Context(Expander.expand(fragments, variant));
+  public static Compilation compile(
+      List<Fragment> fragments, List<Node> variant, Defaults defaults) {
+    Context context = new Context(Expander.expand(fragments, variant), defaults);
     Element root = context.root();
     List<Element> sites = new ArrayList<>();
     sites.add(root);

@@ -84,7 +84,7 @@ public class NetworkDiagnostics {
     Map<String, Resource> files = new HashMap<>();
     project.files().forEach(f -> files.put(f.getURI().toString(), f));
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
-    diagnostics.addAll(NetworkAnalysis.of(project.fragments(), sound).diagnostics());
+    diagnostics.addAll(NetworkAnalysis.of(project, sound).diagnostics());
     for (Diagnostic diagnostic : diagnostics) {
       if (files.get(diagnostic.at().file()) instanceof XtextResource file) {
         found
