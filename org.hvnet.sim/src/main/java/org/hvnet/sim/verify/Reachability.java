@@ -159,7 +159,6 @@ final class Reachability {
   }
 
   private Entry entry(Station station, int vlan) {
-    Port port = topology.ports().get(station.port());
-    return new Entry(port.bridge(), vlan, port.splitHorizon());
+    return domains.entry(topology.ports().get(station.port()), vlan);
   }
 }
