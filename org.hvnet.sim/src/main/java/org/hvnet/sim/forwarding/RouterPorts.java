@@ -66,7 +66,8 @@ final class RouterPorts {
   }
 
   private static boolean isOver(Router.Interface layer3, Router.Nic nic) {
-    return layer3.over().contains(nic.id()) || nic.lag().filter(layer3.over()::contains).isPresent();
+    return layer3.over().contains(nic.id())
+        || nic.lag().filter(layer3.over()::contains).isPresent();
   }
 
   private void addSwitch(PhysicalSwitch physical) {

@@ -1,29 +1,24 @@
 package org.hvnet.sim.forwarding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.forwarding.Topology.Anywhere;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
 import org.hvnet.sim.forwarding.Topology.Interface;
 import org.hvnet.sim.forwarding.Topology.Port;
-import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
-import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.SwitchPort;
-import org.hvnet.sim.network.VirtualAdapter.SubInterface;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.Vlan;
 
@@ -132,36 +127,12 @@ final class TopologyBuilder {
       owner.add(
           a.id(),
           bridges.attachment(a.id()),
-          interfaces(a.vlan(), a.ip(), a.subInterfaces()),
-          anywhere(a.vlan(), a.subInterfaces()),
+          StationTags.interfaces(a.vlan(), a.ip(), a.subInterfaces()),
+          StationTags.anywhere(a.vlan(), a.subInterfaces()),
           a.mac(),
           Optional.of(a.kind()));
     }
     owner.close();
-  }
-
-  /** What a guest has behind a port: on a trunk a tag for each of its sub-interfaces. */
-  private static List<Interface> interfaces(
-      AdapterVlan mode, Optional<IpInterface> ip, List<SubInterface> subInterfaces) {
-    List<Interface> tagged =
-        subInterfaces.stream()
-            .map(s -> new Interface(Tag.of(s.vlan().value()), Optional.of(s.ip())))
-            .toList();
-    boolean hasNative =
-        mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan) && nativeVlan.isPresent();
-    if (!tagged.isEmpty() && ip.isEmpty() && !hasNative) {
-      return tagged;
-    }
-    List<Interface> all = new ArrayList<>(tagged);
-    all.addFirst(new Interface(Tag.NONE, ip));
-    return all;
-  }
-
-  /** A trunk of whose VLANs nothing is said may be used in all of them. */
-  private static Optional<Anywhere> anywhere(AdapterVlan mode, List<SubInterface> subInterfaces) {
-    return mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan) && subInterfaces.isEmpty()
-        ? Optional.of(new Anywhere(allowed, true))
-        : Optional.empty();
   }
 
   private void addServer(Server server) {
@@ -176,16 +147,12 @@ final class TopologyBuilder {
       owner.add(
           nic.id(),
           bridges.attachment(nic.id()),
-          List.of(new Interface(tag(nic.tag()), nic.ip())),
+          StationTags.of(nic.tag(), nic.ip()),
           Optional.empty(),
           nic.mac(),
           Optional.empty());
     }
     owner.close();
-  }
-
-  private static int tag(Optional<VlanId> vlan) {
-    return Tag.of(vlan.map(VlanId::value).orElse(0));
   }
 
   private void addManagement(Host host) {
@@ -201,7 +168,7 @@ final class TopologyBuilder {
         owner.add(
             nic.id(),
             bridges.attachment(nic.id()),
-            List.of(new Interface(tag(nic.settings().tag()), nic.ip())),
+            StationTags.of(nic.settings().tag(), nic.ip()),
             Optional.empty(),
             nic.mac(),
             Optional.empty());
@@ -212,8 +179,8 @@ final class TopologyBuilder {
         owner.add(
             a.id(),
             bridges.attachment(a.id()),
-            interfaces(a.vlan(), a.ip(), List.of()),
-            anywhere(a.vlan(), List.of()),
+            StationTags.interfaces(a.vlan(), a.ip(), List.of()),
+            StationTags.anywhere(a.vlan(), List.of()),
             a.mac(),
             Optional.empty());
       }

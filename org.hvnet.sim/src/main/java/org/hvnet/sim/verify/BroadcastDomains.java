@@ -88,10 +88,7 @@ final class BroadcastDomains {
       boolean arrives = vlans.slot(there) != Topology.NONE;
       boolean returns = arrives && arrival(peer, port, there) == vlan;
       if (teamed[port.bridge()]) {
-        Optional<Entry> beyond =
-            returns
-                ? Optional.of(entry(peer, there))
-                : Optional.empty();
+        Optional<Entry> beyond = returns ? Optional.of(entry(peer, there)) : Optional.empty();
         uplinks.computeIfAbsent(node, n -> new ArrayList<>()).add(new Uplink(port, beyond));
       } else if (returns && !teamed[peer.bridge()]) {
         parent[find(node)] = find(node(peer.bridge(), there));
@@ -127,8 +124,7 @@ final class BroadcastDomains {
 
   /** Where a frame of the VLAN is that came in by the port. */
   Entry entry(Port port, int vlan) {
-    return new Entry(
-        port.bridge(), vlan, port.splitHorizon() && splitPorts[port.bridge()] > 1);
+    return new Entry(port.bridge(), vlan, port.splitHorizon() && splitPorts[port.bridge()] > 1);
   }
 
   /** The number of the domain of an entry; entries of one number have the same broadcasts. */

@@ -35,8 +35,8 @@ public final class RandomNetwork {
   }
 
   /**
-   * The network of a seed, with private VLANs, protected and shut down ports, teams, trunk adapters,
-   * and cables that close loops of hosts, though not of switches.
+   * The network of a seed, with private VLANs, protected and shut down ports, teams, trunk
+   * adapters, and cables that close loops of hosts, though not of switches.
    */
   public static NetworkBuilder rich(long seed) {
     return new RandomNetwork(seed, true).build();
