@@ -1,8 +1,6 @@
 package org.hvnet.sim.forwarding;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -20,7 +18,6 @@ import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.SwitchPort;
 import org.hvnet.sim.network.VirtualMachine;
-import org.hvnet.sim.network.Vlan;
 
 /**
  * Numbers bridges, ports, stations and endpoints of one network. Bridges and ports come first, so
@@ -34,7 +31,7 @@ final class TopologyBuilder {
   private final EndpointTable table = new EndpointTable();
   private final PrivateVlans privateVlans;
   private final RouterPorts routers;
-  private final Map<Integer, ElementId> departmentOf = new HashMap<>();
+  private final DepartmentVlans departments;
 
   TopologyBuilder(Network network) {
     this.network = network;
@@ -42,13 +39,7 @@ final class TopologyBuilder {
     bridges = new BridgeTable(cabling);
     privateVlans = new PrivateVlans(network);
     routers = new RouterPorts(network, bridges, table);
-    Map<ElementId, Integer> vids =
-        network.vlans().stream().collect(Collectors.toMap(Vlan::id, v -> v.vid().value()));
-    for (var department : network.departments()) {
-      for (ElementId vlan : department.vlans()) {
-        departmentOf.putIfAbsent(vids.getOrDefault(vlan, 0), department.id());
-      }
-    }
+    departments = new DepartmentVlans(network);
   }
 
   Topology build() {
@@ -119,7 +110,9 @@ final class TopologyBuilder {
     var owner =
         table.begin(
             machine.id(),
-            EndpointKind.MACHINE,
+            machine.settings().forwarding().isPresent()
+                ? EndpointKind.ROUTER
+                : EndpointKind.MACHINE,
             machine.department(),
             Optional.of(host.id()),
             machine.services());
@@ -218,7 +211,7 @@ final class TopologyBuilder {
             port.id(),
             port.id(),
             EndpointKind.SOCKET,
-            Optional.ofNullable(departmentOf.get(vlan.value())),
+            departments.owner(port.id(), vlan),
             Optional.empty());
       }
     }
