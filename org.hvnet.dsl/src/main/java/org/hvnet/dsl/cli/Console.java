@@ -39,11 +39,12 @@ record Console(Path directory, PrintWriter out, PrintWriter err) {
   }
 
   /** Names may hold control characters, which would be commands to a terminal. */
-  private static String printable(String text) {
+  static String printable(String text) {
     return text.replaceAll("\\p{Cntrl}", "?");
   }
 
-  private String place(SourceRange at) {
+  /** A place as compilers write it. */
+  String place(SourceRange at) {
     return file(at.file()) + ":" + at.line() + ":" + at.column();
   }
 

@@ -1,12 +1,15 @@
 package org.hvnet.dsl.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.generator.ArtifactWriter;
 import org.hvnet.dsl.generator.ArtifactWriter.EditedFiles;
 import org.hvnet.dsl.generator.NetworkGenerator;
 import org.hvnet.dsl.generator.OutputException;
+import org.hvnet.dsl.generator.powershell.ScriptLimits;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,10 +55,20 @@ final class GenerateCommand extends SpecificationCommand {
           "The file names no network; there is nothing to generate from a library.");
       return Optional.empty();
     }
+    List<ScriptLimits> limits = ScriptLimits.of(result.analysis().network());
+    if (!limits.isEmpty()) {
+      fail(
+          IssueCodes.OUTPUT_UNSUPPORTED,
+          Path.of(result.project().files().getFirst().getURI().toFileString()),
+          "Nothing is written, since the scripts cannot set up "
+              + limits.stream().map(ScriptLimits::words).collect(Collectors.joining("; "))
+              + " yet.");
+      return Optional.empty();
+    }
     try {
       ArtifactWriter.Result written =
           ArtifactWriter.write(
-              folder, NetworkGenerator.generate(result.analysis().network()), edited);
+              folder, NetworkGenerator.generate(result.analysis().compilation()), edited);
       console()
           .out()
           .printf(

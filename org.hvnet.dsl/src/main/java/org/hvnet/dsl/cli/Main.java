@@ -46,6 +46,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new SimulateCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new DemoCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)

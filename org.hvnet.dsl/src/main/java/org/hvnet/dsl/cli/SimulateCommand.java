@@ -14,6 +14,7 @@ import org.hvnet.sim.scenario.ScenarioResult;
 import org.hvnet.sim.scenario.ScenarioRunner;
 import org.hvnet.sim.scenario.ScenarioText;
 import org.hvnet.sim.scenario.SimulationOptions;
+import org.hvnet.sim.scenario.UnsupportedScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -78,6 +79,11 @@ final class SimulateCommand extends SpecificationCommand {
         }
         console().out().println();
         passed &= outcome.passed();
+      } catch (UnsupportedScenarioException e) {
+        passed = false;
+        console().out().println("Scenario " + scenario.id().name() + ": not run");
+        e.hits().forEach(hit -> console().out().println("  " + hit));
+        console().out().println();
       } catch (UncheckedIOException e) {
         passed = fail(IssueCodes.OUTPUT_UNWRITABLE, captures, e.getCause().getMessage());
       }

@@ -123,5 +123,8 @@ public final class IssueCodes {
   /** Nothing can be written to the output folder. */
   public static final String OUTPUT_UNWRITABLE = "output.unwritable";
 
+  /** A network that needs what cannot be generated yet. */
+  public static final String OUTPUT_UNSUPPORTED = "output.unsupported";
+
   private IssueCodes() {}
 }

@@ -1,0 +1,107 @@
+package org.hvnet.dsl.cli;
+
+import com.google.inject.Injector;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.hvnet.dsl.HvnetStandaloneSetup;
+import org.hvnet.dsl.compile.Derivation;
+import org.hvnet.dsl.compile.Explanation;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.project.SpecificationChecker;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.rule.RuleCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+/** {@code hvnet explain}: the effective values of an element and where they came from, or a rule. */
+@Command(
+    name = "explain",
+    description =
+        "Shows the effective values of an element and where each came from, or what a rule is about.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private static final int NOT_FOUND = 1;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "an element, such as VM1 or Host1.PNIC1, or the code of a rule, such as HV036")
+  private String name;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "a specification NAME.hvnet, or a folder (default: the current folder)")
+  private Path specification = Path.of("");
+
+  private final Console console;
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<RuleCode> rule =
+        Stream.of(RuleCode.values()).filter(r -> r.name().equalsIgnoreCase(name)).findFirst();
+    if (rule.isPresent()) {
+      console
+          .out()
+          .printf(
+              "%s (%s)%n  %s%n",
+              rule.get(),
+              rule.get().severity().name().toLowerCase(Locale.ROOT),
+              rule.get().title());
+      console.out().flush();
+      return ExitCode.OK;
+    }
+    Injector injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
+    SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
+    SpecificationFiles files = new SpecificationFiles(injector);
+    List<Derivation> found = new ArrayList<>();
+    for (Resource root : files.roots(console.directory().resolve(specification).normalize())) {
+      found.addAll(Explanation.of(checker.check(root).analysis().compilation(), name));
+    }
+    List<Diagnostic> problems = files.problems();
+    console.print(problems);
+    print(found);
+    if (found.isEmpty() && problems.isEmpty()) {
+      console.err().println("There is nothing to explain about " + Console.printable(name) + ".");
+      console.err().flush();
+    }
+    console.out().flush();
+    return found.isEmpty() ? NOT_FOUND : ExitCode.OK;
+  }
+
+  private void print(List<Derivation> found) {
+    ElementId last = null;
+    for (Derivation derivation : found) {
+      if (!derivation.element().equals(last)) {
+        console.out().println(Console.printable(derivation.element().toString()));
+        last = derivation.element();
+      }
+      console
+          .out()
+          .printf(
+              "  %s: %s%n      from %s%s%n",
+              derivation.value().value(),
+              Console.printable(derivation.text()),
+              derivation.level().words(),
+              derivation
+                  .at()
+                  .map(at -> ", " + console.place(at))
+                  .orElse(
+                      derivation.level().isAssumption()
+                          ? " (an assumption: " + derivation.value().from() + ")"
+                          : ""));
+    }
+  }
+}
