@@ -1,16 +1,18 @@
 package org.hvnet.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
-import org.eclipse.xtext.linking.ILinkingService;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
 import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
+import org.hvnet.dsl.naming.CommentDocumentation;
 import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
 import org.hvnet.dsl.resource.HvnetResource;
@@ -53,5 +55,10 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   @Override
   public Class<? extends ILinkingService> bindILinkingService() {
     return HvnetLinkingService.class;
+  }
+
+  /** Comments document. */
+  public Class<? extends IEObjectDocumentationProvider> bindIEObjectDocumentationProvider() {
+    return CommentDocumentation.class;
   }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
-/** {@code hvnet explain}: the effective values of an element and where they came from, or a rule. */
+/**
+ * {@code hvnet explain}: the effective values of an element and where they came from, or a rule.
+ */
 @Command(
     name = "explain",
     description =

@@ -39,7 +39,9 @@ final class VerificationText {
 
   private static String name(Verdict verdict) {
     boolean isDefault = verdict.subject().path().getFirst().equals("policy");
-    return isDefault ? "policy" : String.join(".", verdict.subject().path().subList(1, verdict.subject().path().size()));
+    return isDefault
+        ? "policy"
+        : String.join(".", verdict.subject().path().subList(1, verdict.subject().path().size()));
   }
 
   private static String matrix(ReachabilityMatrix matrix) {

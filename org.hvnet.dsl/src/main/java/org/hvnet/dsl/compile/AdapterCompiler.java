@@ -31,8 +31,8 @@ import org.hvnet.sim.network.Vlan;
 
 /**
  * Adapters of machines. One stands in the VLAN that it names, else in that of its machine's
- * department, which must have just one; without one it is untagged. It is connected to the switch it
- * names, else to the enclosing one, else to the host's only one.
+ * department, which must have just one; without one it is untagged. It is connected to the switch
+ * it names, else to the enclosing one, else to the host's only one.
  */
 final class AdapterCompiler {
   private final Context context;
@@ -52,7 +52,8 @@ final class AdapterCompiler {
     addresses.reserve(
         adapter, AddressCompiler.written(address(adapter)), subnet(adapter, department));
     for (Node item : trunkItems(adapter)) {
-      addresses.reserve(adapter, item.node("address"), itemVlan(item, adapter).flatMap(Vlan::subnet));
+      addresses.reserve(
+          adapter, item.node("address"), itemVlan(item, adapter).flatMap(Vlan::subnet));
     }
   }
 
@@ -64,7 +65,9 @@ final class AdapterCompiler {
   private static Optional<Stated> address(Element adapter) {
     Element machine = adapter.parent();
     boolean first = machine.children(VIRTUAL_ADAPTER).iterator().next() == adapter;
-    return adapter.said(ADDRESS_CLAUSE).or(() -> first ? machine.said(ADDRESS_CLAUSE) : Optional.empty());
+    return adapter
+        .said(ADDRESS_CLAUSE)
+        .or(() -> first ? machine.said(ADDRESS_CLAUSE) : Optional.empty());
   }
 
   /**
@@ -104,9 +107,7 @@ final class AdapterCompiler {
             new VirtualAdapter(
                 id,
                 name,
-                adapter.says(LEGACY)
-                    ? VirtualAdapter.Kind.LEGACY
-                    : VirtualAdapter.Kind.SYNTHETIC,
+                adapter.says(LEGACY) ? VirtualAdapter.Kind.LEGACY : VirtualAdapter.Kind.SYNTHETIC,
                 s,
                 mode,
                 mac,
@@ -155,8 +156,7 @@ final class AdapterCompiler {
       named.ifPresent(s -> context.derive(id, DerivedValue.ADAPTER_SWITCH, s, said.get()));
       return named;
     }
-    Optional<Element> around =
-        adapter.enclosing(VIRTUAL_SWITCH).filter(s -> s.parent() == host);
+    Optional<Element> around = adapter.enclosing(VIRTUAL_SWITCH).filter(s -> s.parent() == host);
     if (around.isPresent()) {
       context.derive(id, DerivedValue.ADAPTER_SWITCH, around.get(), Level.ENCLOSING);
       return around.map(Element::id);
@@ -239,13 +239,11 @@ final class AdapterCompiler {
         allowed = allowed.union(vlans.item(item, adapter));
       }
       return new AdapterVlan.Trunk(
-          allowed,
-          clause.node("nativeVlan").flatMap(r -> vlans.one(r, adapter)).map(Vlan::vid));
+          allowed, clause.node("nativeVlan").flatMap(r -> vlans.one(r, adapter)).map(Vlan::vid));
     }
     Optional<Vlan> vlan = clause.node("vlan").flatMap(r -> vlans.one(r, adapter));
     return clause.is(PROMISCUOUS)
-        ? vlan.<AdapterVlan>map(
-                v -> new AdapterVlan.Promiscuous(v.vid(), vlans.secondaries(v)))
+        ? vlan.<AdapterVlan>map(v -> new AdapterVlan.Promiscuous(v.vid(), vlans.secondaries(v)))
             .orElse(new AdapterVlan.Untagged())
         : vlan.map(vlans::member).orElse(new AdapterVlan.Untagged());
   }

@@ -63,9 +63,9 @@ final class AddressCompiler {
       Element element, ElementId id, Optional<Stated> clause, Optional<Subnet> subnet) {
     Optional<Node> written = written(clause);
     if (written.isEmpty()) {
-      Optional<IpInterface> chosen = subnet.flatMap(this::choose).map(a -> new IpInterface(a, true));
-      chosen.ifPresent(
-          c -> context.derive(id, DerivedValue.ADDRESS, c.address(), Level.TOPOLOGY));
+      Optional<IpInterface> chosen =
+          subnet.flatMap(this::choose).map(a -> new IpInterface(a, true));
+      chosen.ifPresent(c -> context.derive(id, DerivedValue.ADDRESS, c.address(), Level.TOPOLOGY));
       return chosen;
     }
     return said(element, written.get(), subnet).map(a -> new IpInterface(a, false));
@@ -112,7 +112,9 @@ final class AddressCompiler {
     }
   }
 
-  /** {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix, {@code ::11} of IPv6. */
+  /**
+   * {@code .11} and {@code .1.11} replace the last parts of an IPv4 prefix, {@code ::11} of IPv6.
+   */
   private static String absolute(String written, Subnet subnet) {
     if (written.startsWith("::")) {
       String prefix = subnet.block().getLower().withoutPrefixLength().toCanonicalString();
@@ -146,8 +148,7 @@ final class AddressCompiler {
       return first;
     }
     try {
-      BigInteger step =
-          BigInteger.ONE.shiftLeft(bits - length).multiply(BigInteger.valueOf(count));
+      BigInteger step = BigInteger.ONE.shiftLeft(bits - length).multiply(BigInteger.valueOf(count));
       IPAddress lower = first.get().block().getLower().withoutPrefixLength();
       BigInteger value = lower.getValue().add(step);
       if (value.bitLength() > bits || length > bits) {
@@ -187,8 +188,7 @@ final class AddressCompiler {
       return first;
     }
     long steps =
-        (long) dealt.integer("step").orElse(1)
-            * context.dealing().count(dealt, "network", element);
+        (long) dealt.integer("step").orElse(1) * context.dealing().count(dealt, "network", element);
     long value = first.get().value() + steps;
     if (value >>> 48 != 0) {
       context.error(

@@ -164,8 +164,7 @@ final class CableCompiler {
     String name = steps.getLast().text("element").orElse("");
     return context
         .all(
-            new Node(
-                reference.type(), owner, Map.of(), reference.text(), reference.at()),
+            new Node(reference.type(), owner, Map.of(), reference.text(), reference.at()),
             scope,
             PHYSICAL_SWITCH)
         .stream()
@@ -228,11 +227,7 @@ final class CableCompiler {
     Optional<DataRate> slower = rate.or(() -> slower(first.id(), second.id()));
     Link link =
         new Link(
-            id,
-            first.id(),
-            second.id(),
-            slower.orElse(DataRate.GIGABIT),
-            metres.orElse(METRES));
+            id, first.id(), second.id(), slower.orElse(DataRate.GIGABIT), metres.orElse(METRES));
     if (rate.isEmpty()) {
       context.derive(id, DerivedValue.LINK_RATE, link.rate(), Level.TOPOLOGY);
     }

@@ -56,8 +56,7 @@ final class ClusterCompiler {
   private void place(Element cluster, List<Element> nodes) {
     if (nodes.isEmpty()) {
       if (!cluster.children(VIRTUAL_MACHINE).isEmpty()) {
-        context.error(
-            IssueCodes.HV113, cluster.at(), cluster + " has no nodes for its machines.");
+        context.error(IssueCodes.HV113, cluster.at(), cluster + " has no nodes for its machines.");
       }
       return;
     }

@@ -83,8 +83,8 @@ final class Context {
   // ---- clauses
 
   /**
-   * The strongest of clauses that exclude each other. Two of equal strength are a finding; the first
-   * is taken.
+   * The strongest of clauses that exclude each other. Two of equal strength are a finding; the
+   * first is taken.
    */
   Optional<Stated> strongest(Element element, String conflict, String code, EClass... clauses) {
     Stated best = null;
@@ -141,8 +141,7 @@ final class Context {
   }
 
   void derive(ElementId id, DerivedValue value, Object text, Optional<Stated> said, Level or) {
-    said.ifPresentOrElse(
-        s -> derive(id, value, text, s), () -> derive(id, value, text, or));
+    said.ifPresentOrElse(s -> derive(id, value, text, s), () -> derive(id, value, text, or));
   }
 
   List<Derivation> derivations() {

@@ -1,9 +1,9 @@
 package org.hvnet.dsl.compile;
 
 /**
- * The derivation table of the language: every value that need not be written, and what it is derived
- * from where nothing says it. Each is decided in one place of this package, which names the constant.
- * docs/language.md is generated from it.
+ * The derivation table of the language: every value that need not be written, and what it is
+ * derived from where nothing says it. Each is decided in one place of this package, which names the
+ * constant. docs/language.md is generated from it.
  */
 public enum DerivedValue {
   /** VLAN of an adapter. */
@@ -11,15 +11,13 @@ public enum DerivedValue {
   /** Switch of an adapter. */
   ADAPTER_SWITCH("virtual switch of an adapter", "the enclosing one; else the host's only one"),
   /** Access of the management operating system. */
-  MANAGEMENT_OS(
-      "management OS on an external switch", "yes if a vnic stands in it; else no"),
+  MANAGEMENT_OS("management OS on an external switch", "yes if a vnic stands in it; else no"),
   /** Team. */
   TEAM("Switch Embedded Team", "from two NICs up"),
   /** Load balancing. */
   LOAD_BALANCING("load balancing of a team", "hyper-v-port"),
   /** Bandwidth mode. */
-  BANDWIDTH_MODE(
-      "minimum bandwidth mode", "weight or absolute by what is used; none with SR-IOV"),
+  BANDWIDTH_MODE("minimum bandwidth mode", "weight or absolute by what is used; none with SR-IOV"),
   /** Address. */
   ADDRESS(
       "address not written",

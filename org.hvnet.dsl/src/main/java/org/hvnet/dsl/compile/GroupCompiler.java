@@ -47,8 +47,7 @@ final class GroupCompiler {
     return group(group.text(), group.nodes("terms"), group.nodes("except"), scope);
   }
 
-  private Optional<Group> group(
-      String text, List<Node> terms, List<Node> excepted, Element scope) {
+  private Optional<Group> group(String text, List<Node> terms, List<Node> excepted, Element scope) {
     List<Term> members = new ArrayList<>();
     List<Term> except = new ArrayList<>();
     boolean known =

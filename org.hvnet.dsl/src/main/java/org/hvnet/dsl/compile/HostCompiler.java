@@ -108,8 +108,7 @@ final class HostCompiler {
     for (Element virtual : host.children(VIRTUAL_SWITCH)) {
       List<Element> own = new ArrayList<>();
       uplinks.put(virtual, own);
-      List<Node> written =
-          virtual.clause(EXTERNAL).map(c -> c.nodes("uplinks")).orElse(List.of());
+      List<Node> written = virtual.clause(EXTERNAL).map(c -> c.nodes("uplinks")).orElse(List.of());
       for (Node reference : written) {
         List<Element> found = context.all(reference, virtual, PHYSICAL_NIC);
         for (Element nic : found) {
@@ -120,9 +119,7 @@ final class HostCompiler {
                 nic + " is not a NIC of " + host + ", and a virtual switch is on its own host's.");
           } else if (carries.putIfAbsent(nic, virtual) != null && carries.get(nic) != virtual) {
             context.error(
-                IssueCodes.HV005,
-                reference.at(),
-                nic + " carries another virtual switch already.");
+                IssueCodes.HV005, reference.at(), nic + " carries another virtual switch already.");
           } else {
             own.add(nic);
           }
@@ -182,8 +179,7 @@ final class HostCompiler {
             p ->
                 p.value("first", MacAddress.class)
                     .flatMap(
-                        f ->
-                            p.value("last", MacAddress.class).map(l -> new Host.MacPool(f, l)))),
+                        f -> p.value("last", MacAddress.class).map(l -> new Host.MacPool(f, l)))),
         host.isMarked("existing"),
         nestedIn(host));
   }

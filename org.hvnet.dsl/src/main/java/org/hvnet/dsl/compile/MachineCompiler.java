@@ -72,8 +72,7 @@ final class MachineCompiler {
         (adapter, adapterId) -> {
           context.place(adapterId, adapter.at());
           adapters
-              .adapter(
-                  adapter, adapterId, adapterId.name(), department, host, number, management)
+              .adapter(adapter, adapterId, adapterId.name(), department, host, number, management)
               .ifPresent(compiled::add);
         });
     List<PassThroughDisk> disks = new ArrayList<>();
@@ -85,7 +84,10 @@ final class MachineCompiler {
             .toList();
     return new VirtualMachine(
         id,
-        machine.text(REAL_NAME, "text").map(n -> Context.realName(n, machine)).orElse(machine.name()),
+        machine
+            .text(REAL_NAME, "text")
+            .map(n -> Context.realName(n, machine))
+            .orElse(machine.name()),
         department.map(Department::id),
         generation(machine, id),
         memory(machine, id),
@@ -196,9 +198,7 @@ final class MachineCompiler {
                 role ->
                     routers.forwarding(
                         machine,
-                        role.equals("router")
-                            ? Forwarding.Kind.ROUTER
-                            : Forwarding.Kind.FIREWALL));
+                        role.equals("router") ? Forwarding.Kind.ROUTER : Forwarding.Kind.FIREWALL));
     return new MachineSettings(
         machine.clause(MEMORY).flatMap(m -> m.quantity("maximum")),
         machine.text(GUEST_SYSTEM, "system"),

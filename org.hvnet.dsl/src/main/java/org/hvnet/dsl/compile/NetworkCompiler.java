@@ -177,8 +177,7 @@ public final class NetworkCompiler {
           context.place(id, sentence.get().at());
           sentences
               .sentence(sentence.get(), site)
-              .map(
-                  s -> new Requirement(id, s, sentences.qualifiers(sentence.get(), site)))
+              .map(s -> new Requirement(id, s, sentences.qualifiers(sentence.get(), site)))
               .ifPresent(requirements::add);
         }
       }
@@ -249,7 +248,6 @@ public final class NetworkCompiler {
   }
 
   private static String words(List<Rule> rules) {
-    return String.join(
-        " or ", rules.stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList());
+    return String.join(" or ", rules.stream().map(r -> r.name().toLowerCase(Locale.ROOT)).toList());
   }
 }

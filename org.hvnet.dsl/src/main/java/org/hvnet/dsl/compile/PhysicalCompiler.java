@@ -122,8 +122,7 @@ final class PhysicalCompiler {
     }
     Optional<Vlan> vlan = node.node("vlan").flatMap(r -> vlans.one(r, port));
     if (node.is(PROMISCUOUS)) {
-      return vlan.<PortMode>map(
-              v -> new PortMode.Promiscuous(v.vid(), vlans.secondaries(v)))
+      return vlan.<PortMode>map(v -> new PortMode.Promiscuous(v.vid(), vlans.secondaries(v)))
           .orElse(new PortMode.Access(OUT_OF_THE_BOX));
     }
     return new PortMode.Access(vlan.map(Vlan::vid).orElse(OUT_OF_THE_BOX));
@@ -187,9 +186,7 @@ final class PhysicalCompiler {
                     .flatMap(r -> vlans.one(r, outside).stream())
                     .map(Vlan::id)
                     .toList(),
-                outside
-                    .clause(OUTSIDE_VLANS)
-                    .map(c -> vlans.items(c.nodes("carried"), outside))));
+                outside.clause(OUTSIDE_VLANS).map(c -> vlans.items(c.nodes("carried"), outside))));
       }
     }
     return outsides;

@@ -70,17 +70,13 @@ final class RouterCompiler {
         nics.add(new Router.Nic(nic, Optional.of(lag.id()), addresses.router()));
       }
     }
-    return new Router(
-        element.id(), nics, interfaces(element, outsides), forwarding(element, kind));
+    return new Router(element.id(), nics, interfaces(element, outsides), forwarding(element, kind));
   }
 
   /** A switch with its layer-3 interfaces. */
   PhysicalSwitch withInterfaces(PhysicalSwitch physical, Element element, List<Outside> outsides) {
     return new PhysicalSwitch(
-        physical.id(),
-        physical.ports(),
-        physical.spanningTree(),
-        interfaces(element, outsides));
+        physical.id(), physical.ports(), physical.spanningTree(), interfaces(element, outsides));
   }
 
   private List<Router.Interface> interfaces(Element owner, List<Outside> outsides) {
@@ -108,7 +104,8 @@ final class RouterCompiler {
   }
 
   private static Optional<Subnet> subnet(Optional<Vlan> vlan, Optional<Outside> outside) {
-    return vlan.flatMap(Vlan::subnet).or(() -> outside.flatMap(o -> o.prefixes().stream().findFirst()));
+    return vlan.flatMap(Vlan::subnet)
+        .or(() -> outside.flatMap(o -> o.prefixes().stream().findFirst()));
   }
 
   private Optional<Outside> outside(Element one, List<Outside> outsides) {
@@ -120,8 +117,7 @@ final class RouterCompiler {
 
   /** `vlan` says it; else the interface is in the VLAN of its name. */
   private Optional<Vlan> vlan(Element one, boolean leadsOutside) {
-    Optional<Node> written =
-        one.clause(VLAN_CLAUSE_OF_ADAPTER).flatMap(c -> c.node("vlan"));
+    Optional<Node> written = one.clause(VLAN_CLAUSE_OF_ADAPTER).flatMap(c -> c.node("vlan"));
     if (written.isPresent()) {
       return vlans.one(written.get(), one);
     }
@@ -136,13 +132,13 @@ final class RouterCompiler {
   }
 
   private List<ElementId> over(Element one, Element owner) {
-    return one.clause(OVER)
+    return one
+        .clause(OVER)
         .flatMap(c -> c.node("nic"))
         .map(r -> context.all(r, owner, PHYSICAL_NIC, ROUTER_LAG))
         .orElse(List.of())
         .stream()
-        .flatMap(
-            e -> e.is(ROUTER_LAG) ? cables.nicsOfLag(e.id()).stream() : Stream.of(e.id()))
+        .flatMap(e -> e.is(ROUTER_LAG) ? cables.nicsOfLag(e.id()).stream() : Stream.of(e.id()))
         .toList();
   }
 
@@ -205,9 +201,7 @@ final class RouterCompiler {
             Optional<Vlan> vlan =
                 outside.isPresent() ? Optional.empty() : vlans.ofName(one.name(), owner);
             addresses.reserve(
-                one,
-                AddressCompiler.written(one.said(ADDRESS_CLAUSE)),
-                subnet(vlan, outside));
+                one, AddressCompiler.written(one.said(ADDRESS_CLAUSE)), subnet(vlan, outside));
           }
         }
       }

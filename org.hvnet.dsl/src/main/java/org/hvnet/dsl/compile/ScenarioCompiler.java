@@ -61,17 +61,7 @@ final class ScenarioCompiler {
     scenario.clause(SCENARIO).orElseThrow().nodes("members").forEach(this::member);
     events.sort(Comparator.comparing(Scenario.Event::at));
     return new Scenario(
-        id,
-        run,
-        seed,
-        traffic,
-        events,
-        expectations,
-        always,
-        captures,
-        measures,
-        cold,
-        changes);
+        id, run, seed, traffic, events, expectations, always, captures, measures, cold, changes);
   }
 
   private void member(Node member) {
@@ -84,7 +74,8 @@ final class ScenarioCompiler {
     } else if (member.is(TRAFFIC)) {
       traffic(member);
     } else if (member.is(CAPTURE)) {
-      context.all(member.nodes("elements"), scope, SWITCH_PORT, PHYSICAL_NIC, SERVER, OUTSIDE)
+      context
+          .all(member.nodes("elements"), scope, SWITCH_PORT, PHYSICAL_NIC, SERVER, OUTSIDE)
           .forEach(e -> captures.add(e.id()));
     } else if (member.is(EVENT)) {
       now = member.quantity("time").map(Duration::ofNanos).orElse(now);
@@ -110,7 +101,8 @@ final class ScenarioCompiler {
     context.place(own, node.at());
     Optional<Group> from = node.node("from").flatMap(g -> sentences.group(g, scope));
     Optional<Group> to = node.node("to").flatMap(g -> sentences.group(g, scope));
-    Optional<Service> service = node.text("service").flatMap(s -> services.find(s, node.at("service", 0)));
+    Optional<Service> service =
+        node.text("service").flatMap(s -> services.find(s, node.at("service", 0)));
     boolean known = node.text("service").isPresent() == service.isPresent();
     String word = node.text("kind").orElse("");
     Scenario.Kind kind = Scenario.Kind.valueOf(word.toUpperCase(Locale.ROOT));
@@ -182,9 +174,7 @@ final class ScenarioCompiler {
     Optional<Element> one = action.node(first).flatMap(r -> context.one(r, scope, kinds));
     Optional<Element> other = action.node(second).flatMap(r -> context.one(r, scope, kinds));
     if (one.isPresent() && other.isPresent()) {
-      events.add(
-          new Scenario.Event(
-              now, kind, one.get().id(), Optional.of(other.get().id())));
+      events.add(new Scenario.Event(now, kind, one.get().id(), Optional.of(other.get().id())));
     }
   }
 
@@ -230,7 +220,11 @@ final class ScenarioCompiler {
             s -> {
               ElementId own = id.child("always " + (always.size() + 1));
               context.place(own, s.at());
-              sentence(s, Sentence.Invisible.class, Sentence.Isolated.class, Sentence.MustNotReach.class)
+              sentence(
+                      s,
+                      Sentence.Invisible.class,
+                      Sentence.Isolated.class,
+                      Sentence.MustNotReach.class)
                   .map(found -> new Scenario.Always(own, found))
                   .ifPresent(always::add);
             });

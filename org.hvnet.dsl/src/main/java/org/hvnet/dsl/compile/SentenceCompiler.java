@@ -162,7 +162,14 @@ final class SentenceCompiler {
             .flatMap(
                 r ->
                     context.one(
-                        r, scope, PHYSICAL_SWITCH, HOST, SWITCH_PORT, PHYSICAL_NIC, SERVER, ROUTER,
+                        r,
+                        scope,
+                        PHYSICAL_SWITCH,
+                        HOST,
+                        SWITCH_PORT,
+                        PHYSICAL_NIC,
+                        SERVER,
+                        ROUTER,
                         FIREWALL))
             .map(Element::id);
     Optional<String> word = failure.text("kind");

@@ -68,8 +68,7 @@ final class ServerCompiler {
         server.all(SERVICE_CLAUSE).stream()
             .flatMap(s -> services.all(s.clause()).stream())
             .toList();
-    return new Server(
-        server.id(), department.map(Department::id), nics, offered, server.says(OFF));
+    return new Server(server.id(), department.map(Department::id), nics, offered, server.says(OFF));
   }
 
   /** The department that a machine or server is a member of. */

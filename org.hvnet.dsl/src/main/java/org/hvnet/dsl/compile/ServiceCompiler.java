@@ -29,7 +29,8 @@ final class ServiceCompiler {
     for (Element site : sites) {
       for (Element service : site.children(SERVICE)) {
         Node node = service.clause(SERVICE).orElseThrow();
-        List<PortRange> ports = node.nodes("ports").stream().flatMap(p -> port(p).stream()).toList();
+        List<PortRange> ports =
+            node.nodes("ports").stream().flatMap(p -> port(p).stream()).toList();
         transport(node)
             .filter(t -> !ports.isEmpty())
             .ifPresent(

@@ -14,6 +14,11 @@ public final class SourceTrace {
     this.ranges = new HashMap<>(ranges);
   }
 
+  /** The place of an element itself; empty if it has none of its own. */
+  public Optional<SourceRange> exact(ElementId id) {
+    return Optional.ofNullable(ranges.get(id));
+  }
+
   /** The place of an element; of what it belongs to if it has none of its own. */
   public Optional<SourceRange> find(ElementId id) {
     for (int length = id.path().size(); length > 0; length--) {

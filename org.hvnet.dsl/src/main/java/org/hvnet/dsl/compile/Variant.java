@@ -15,11 +15,7 @@ import org.hvnet.sim.network.ElementId;
  * @param finds the codes of the findings that it brings
  */
 public record Variant(
-    String name,
-    SourceRange at,
-    List<Node> changes,
-    List<ElementId> refutes,
-    List<String> finds) {
+    String name, SourceRange at, List<Node> changes, List<ElementId> refutes, List<String> finds) {
   /** Copies all lists. */
   public Variant {
     changes = List.copyOf(changes);

@@ -85,7 +85,10 @@ final class VirtualSwitchCompiler {
     }
     return new VirtualSwitch(
         id,
-        virtual.text(REAL_NAME, "text").map(n -> Context.realName(n, virtual)).orElse(virtual.name()),
+        virtual
+            .text(REAL_NAME, "text")
+            .map(n -> Context.realName(n, virtual))
+            .orElse(virtual.name()),
         kind,
         uplinks,
         adapters,
@@ -123,8 +126,7 @@ final class VirtualSwitchCompiler {
     if (nics > 0) {
       context.derive(id, DerivedValue.TEAM, team ? "yes" : "no", written, Level.TOPOLOGY);
     }
-    String algorithm =
-        written.flatMap(t -> t.clause().text("algorithm")).orElse("hyper-v-port");
+    String algorithm = written.flatMap(t -> t.clause().text("algorithm")).orElse("hyper-v-port");
     if (team) {
       context.derive(
           id,
@@ -142,9 +144,7 @@ final class VirtualSwitchCompiler {
     Optional<Node> weights = virtual.clause(WEIGHTS);
     return new VirtualSwitch.Settings(
         team,
-        algorithm.equalsIgnoreCase("dynamic")
-            ? LoadBalancing.DYNAMIC
-            : LoadBalancing.HYPER_V_PORT,
+        algorithm.equalsIgnoreCase("dynamic") ? LoadBalancing.DYNAMIC : LoadBalancing.HYPER_V_PORT,
         bandwidth(virtual),
         weights.flatMap(w -> PhysicalCompiler.optional(w.integer("default"))),
         virtual.says(SR_IOV),

@@ -8,8 +8,8 @@ import org.eclipse.emf.ecore.EClass;
 
 /**
  * One element of a specification as it is written: a construct, a clause, or a part of one. The
- * immutable image of an AST object: names are text and not yet resolved, literals are typed, nothing
- * is derived. What is not written, or half typed, is not there.
+ * immutable image of an AST object: names are text and not yet resolved, literals are typed,
+ * nothing is derived. What is not written, or half typed, is not there.
  *
  * @param type the grammar rule it follows
  * @param values the value of each feature that is written: a typed literal, a node, or a list
@@ -85,18 +85,12 @@ public record Node(
 
   /** Parts, in the order of the text. */
   public List<Node> nodes(String feature) {
-    return list(feature).stream()
-        .filter(Node.class::isInstance)
-        .map(Node.class::cast)
-        .toList();
+    return list(feature).stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
   }
 
   /** Words or names, in the order of the text. */
   public List<String> texts(String feature) {
-    return list(feature).stream()
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
+    return list(feature).stream().filter(String.class::isInstance).map(String.class::cast).toList();
   }
 
   private List<?> list(String feature) {

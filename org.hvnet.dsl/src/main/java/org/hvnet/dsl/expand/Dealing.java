@@ -7,8 +7,8 @@ import org.hvnet.dsl.declaration.Node;
 
 /**
  * Counts for {@code ++}. The count of a value runs over the copies that share what is used up: the
- * VLAN for a relative address, the physical switch for a port, the network for an absolute value.
- * A copy that asks again gets the same count.
+ * VLAN for a relative address, the physical switch for a port, the network for an absolute value. A
+ * copy that asks again gets the same count.
  */
 public final class Dealing {
   private record Key(Element consumer, Object resource) {}

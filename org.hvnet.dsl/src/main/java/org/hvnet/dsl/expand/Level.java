@@ -1,8 +1,8 @@
 package org.hvnet.dsl.expand;
 
 /**
- * Where a value comes from, the strongest first (docs/language.md, "What is derived"). Two different
- * values of equal strength are an error, never a choice.
+ * Where a value comes from, the strongest first (docs/language.md, "What is derived"). Two
+ * different values of equal strength are an error, never a choice.
  */
 public enum Level {
   /** The line itself, as changed by {@code change}. */

@@ -53,9 +53,7 @@ record Range(List<Member> members, Optional<String> problem) {
       members.add(
           new Member(
               base + text,
-              base.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(new Element.Index(base, text))));
+              base.isEmpty() ? Optional.empty() : Optional.of(new Element.Index(base, text))));
     }
     return new Range(members, Optional.empty());
   }

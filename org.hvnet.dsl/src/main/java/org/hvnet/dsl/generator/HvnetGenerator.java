@@ -19,7 +19,8 @@ public class HvnetGenerator extends AbstractGenerator {
   @Override
   public void doGenerate(Resource resource, IFileSystemAccess2 output, IGeneratorContext context) {
     SpecificationChecker.Result result = checker.check(resource);
-    if (result.isClean() && result.project().namesNetwork()
+    if (result.isClean()
+        && result.project().namesNetwork()
         && ScriptLimits.of(result.analysis().network()).isEmpty()) {
       for (Artifact artifact : NetworkGenerator.generate(result.analysis().compilation())) {
         output.generateFile(artifact.path(), new ByteArrayInputStream(artifact.content()));

@@ -2,12 +2,12 @@ package org.hvnet.dsl.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hvnet.dsl.compile.Compilation;
 import org.hvnet.dsl.generator.diagram.PhysicalDiagram;
 import org.hvnet.dsl.generator.powershell.PowerShellGenerator;
-import org.hvnet.dsl.generator.simulation.SimulationGenerator;
-import org.hvnet.dsl.compile.Compilation;
 import org.hvnet.dsl.generator.powershell.ScriptLimits;
 import org.hvnet.dsl.generator.report.AssumptionsReport;
+import org.hvnet.dsl.generator.simulation.SimulationGenerator;
 import org.hvnet.sim.network.Network;
 
 /**

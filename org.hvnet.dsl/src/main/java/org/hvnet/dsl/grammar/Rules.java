@@ -44,9 +44,12 @@ public final class Rules {
   public static final EClass ISOLATED = HvnetPackage.eINSTANCE.getIsolated();
   public static final EClass INVISIBLE = HvnetPackage.eINSTANCE.getInvisible();
   public static final EClass PHYSICAL_SWITCH = HvnetPackage.eINSTANCE.getPhysicalSwitch();
-  public static final EClass PHYSICAL_SWITCH_PATTERN = HvnetPackage.eINSTANCE.getPhysicalSwitchPattern();
-  public static final EClass PHYSICAL_SWITCH_DELTA = HvnetPackage.eINSTANCE.getPhysicalSwitchDelta();
-  public static final EClass PHYSICAL_SWITCH_MEMBER = HvnetPackage.eINSTANCE.getPhysicalSwitchMember();
+  public static final EClass PHYSICAL_SWITCH_PATTERN =
+      HvnetPackage.eINSTANCE.getPhysicalSwitchPattern();
+  public static final EClass PHYSICAL_SWITCH_DELTA =
+      HvnetPackage.eINSTANCE.getPhysicalSwitchDelta();
+  public static final EClass PHYSICAL_SWITCH_MEMBER =
+      HvnetPackage.eINSTANCE.getPhysicalSwitchMember();
   public static final EClass SPANNING_TREE = HvnetPackage.eINSTANCE.getSpanningTree();
   public static final EClass SWITCH_PORT = HvnetPackage.eINSTANCE.getSwitchPort();
   public static final EClass SWITCH_PORT_PATTERN = HvnetPackage.eINSTANCE.getSwitchPortPattern();
@@ -119,37 +122,48 @@ public final class Rules {
   public static final EClass SR_IOV = HvnetPackage.eINSTANCE.getSrIov();
   public static final EClass FOR_MANAGEMENT = HvnetPackage.eINSTANCE.getForManagement();
   public static final EClass IN_VLAN = HvnetPackage.eINSTANCE.getInVlan();
-  public static final EClass VLAN_CLAUSE_OF_ADAPTER = HvnetPackage.eINSTANCE.getVlanClauseOfAdapter();
+  public static final EClass VLAN_CLAUSE_OF_ADAPTER =
+      HvnetPackage.eINSTANCE.getVlanClauseOfAdapter();
   public static final EClass ADDRESS_CLAUSE = HvnetPackage.eINSTANCE.getAddressClause();
   public static final EClass MAC_CLAUSE = HvnetPackage.eINSTANCE.getMacClause();
   public static final EClass HOST_BUS_ADAPTER = HvnetPackage.eINSTANCE.getHostBusAdapter();
   public static final EClass VOLUME = HvnetPackage.eINSTANCE.getVolume();
   public static final EClass VIRTUAL_SWITCH = HvnetPackage.eINSTANCE.getVirtualSwitch();
-  public static final EClass VIRTUAL_SWITCH_PATTERN = HvnetPackage.eINSTANCE.getVirtualSwitchPattern();
+  public static final EClass VIRTUAL_SWITCH_PATTERN =
+      HvnetPackage.eINSTANCE.getVirtualSwitchPattern();
   public static final EClass VIRTUAL_SWITCH_DELTA = HvnetPackage.eINSTANCE.getVirtualSwitchDelta();
-  public static final EClass VIRTUAL_SWITCH_CLAUSE = HvnetPackage.eINSTANCE.getVirtualSwitchClause();
+  public static final EClass VIRTUAL_SWITCH_CLAUSE =
+      HvnetPackage.eINSTANCE.getVirtualSwitchClause();
   public static final EClass EXTERNAL = HvnetPackage.eINSTANCE.getExternal();
   public static final EClass INTERNAL = HvnetPackage.eINSTANCE.getInternal();
   public static final EClass PRIVATE = HvnetPackage.eINSTANCE.getPrivate();
   public static final EClass NAT_NETWORK = HvnetPackage.eINSTANCE.getNatNetwork();
   public static final EClass TEAM = HvnetPackage.eINSTANCE.getTeam();
   public static final EClass WEIGHTS = HvnetPackage.eINSTANCE.getWeights();
-  public static final EClass VIRTUAL_SWITCH_MEMBER = HvnetPackage.eINSTANCE.getVirtualSwitchMember();
+  public static final EClass VIRTUAL_SWITCH_MEMBER =
+      HvnetPackage.eINSTANCE.getVirtualSwitchMember();
   public static final EClass MANAGEMENT_ADAPTER = HvnetPackage.eINSTANCE.getManagementAdapter();
-  public static final EClass MANAGEMENT_ADAPTER_PATTERN = HvnetPackage.eINSTANCE.getManagementAdapterPattern();
-  public static final EClass MANAGEMENT_ADAPTER_DELTA = HvnetPackage.eINSTANCE.getManagementAdapterDelta();
-  public static final EClass MANAGEMENT_ADAPTER_CLAUSE = HvnetPackage.eINSTANCE.getManagementAdapterClause();
+  public static final EClass MANAGEMENT_ADAPTER_PATTERN =
+      HvnetPackage.eINSTANCE.getManagementAdapterPattern();
+  public static final EClass MANAGEMENT_ADAPTER_DELTA =
+      HvnetPackage.eINSTANCE.getManagementAdapterDelta();
+  public static final EClass MANAGEMENT_ADAPTER_CLAUSE =
+      HvnetPackage.eINSTANCE.getManagementAdapterClause();
   public static final EClass UNTAGGED = HvnetPackage.eINSTANCE.getUntagged();
   public static final EClass VIA = HvnetPackage.eINSTANCE.getVia();
   public static final EClass WEIGHT = HvnetPackage.eINSTANCE.getWeight();
   public static final EClass MINIMUM_BANDWIDTH = HvnetPackage.eINSTANCE.getMinimumBandwidth();
   public static final EClass MAXIMUM_BANDWIDTH = HvnetPackage.eINSTANCE.getMaximumBandwidth();
   public static final EClass VIRTUAL_MACHINE = HvnetPackage.eINSTANCE.getVirtualMachine();
-  public static final EClass VIRTUAL_MACHINE_PATTERN = HvnetPackage.eINSTANCE.getVirtualMachinePattern();
-  public static final EClass VIRTUAL_MACHINE_DELTA = HvnetPackage.eINSTANCE.getVirtualMachineDelta();
-  public static final EClass VIRTUAL_MACHINE_CLAUSE = HvnetPackage.eINSTANCE.getVirtualMachineClause();
+  public static final EClass VIRTUAL_MACHINE_PATTERN =
+      HvnetPackage.eINSTANCE.getVirtualMachinePattern();
+  public static final EClass VIRTUAL_MACHINE_DELTA =
+      HvnetPackage.eINSTANCE.getVirtualMachineDelta();
+  public static final EClass VIRTUAL_MACHINE_CLAUSE =
+      HvnetPackage.eINSTANCE.getVirtualMachineClause();
   public static final EClass ON_SWITCH = HvnetPackage.eINSTANCE.getOnSwitch();
-  public static final EClass VIRTUAL_MACHINE_MEMBER = HvnetPackage.eINSTANCE.getVirtualMachineMember();
+  public static final EClass VIRTUAL_MACHINE_MEMBER =
+      HvnetPackage.eINSTANCE.getVirtualMachineMember();
   public static final EClass GENERATION = HvnetPackage.eINSTANCE.getGeneration();
   public static final EClass MEMORY = HvnetPackage.eINSTANCE.getMemory();
   public static final EClass PROCESSORS = HvnetPackage.eINSTANCE.getProcessors();
@@ -162,9 +176,11 @@ public final class Rules {
   public static final EClass SET_IN_GUEST = HvnetPackage.eINSTANCE.getSetInGuest();
   public static final EClass SECURE_BOOT = HvnetPackage.eINSTANCE.getSecureBoot();
   public static final EClass VIRTUAL_ADAPTER = HvnetPackage.eINSTANCE.getVirtualAdapter();
-  public static final EClass VIRTUAL_ADAPTER_PATTERN = HvnetPackage.eINSTANCE.getVirtualAdapterPattern();
+  public static final EClass VIRTUAL_ADAPTER_PATTERN =
+      HvnetPackage.eINSTANCE.getVirtualAdapterPattern();
   public static final EClass EACH_ADAPTER = HvnetPackage.eINSTANCE.getEachAdapter();
-  public static final EClass VIRTUAL_ADAPTER_CLAUSE = HvnetPackage.eINSTANCE.getVirtualAdapterClause();
+  public static final EClass VIRTUAL_ADAPTER_CLAUSE =
+      HvnetPackage.eINSTANCE.getVirtualAdapterClause();
   public static final EClass ADAPTER_TRUNK = HvnetPackage.eINSTANCE.getAdapterTrunk();
   public static final EClass ADAPTER_TRUNK_ITEM = HvnetPackage.eINSTANCE.getAdapterTrunkItem();
   public static final EClass PROMISCUOUS = HvnetPackage.eINSTANCE.getPromiscuous();

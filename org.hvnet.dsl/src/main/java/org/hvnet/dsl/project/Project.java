@@ -13,14 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-
+import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
-import org.hvnet.dsl.grammar.Rules;
-import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.dsl.resource.SpecificationResources;
 
 /**
@@ -192,8 +191,7 @@ public record Project(
       }
     }
 
-    private void reportCircle(
-        Node statement, URI target, URI from, Map<URI, List<URI>> edges) {
+    private void reportCircle(Node statement, URI target, URI from, Map<URI, List<URI>> edges) {
       if (reaches(target, from, edges, new HashSet<>())) {
         error(
             IssueCodes.IMPORT_CYCLE,

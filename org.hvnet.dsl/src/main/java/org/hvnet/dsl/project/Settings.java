@@ -98,8 +98,7 @@ public record Settings(
           Optional.empty(),
           Defaults.HYPER_V,
           List.of(
-              Diagnostic.error(
-                  IssueCodes.FILE_UNREADABLE, SourceRange.startOf(file), problem)));
+              Diagnostic.error(IssueCodes.FILE_UNREADABLE, SourceRange.startOf(file), problem)));
     }
 
     Settings read(String text) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
-import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.grammar.Rules;
@@ -25,7 +25,9 @@ final class Severities {
   /** What the settings file says, unless the specification says otherwise. */
   Severities(List<Fragment> fragments, Settings settings) {
     settings.severities().forEach((code, line) -> add(code, line.value(), line.at(), line.at()));
-    fragments.stream().flatMap(f -> f.statements(Rules.SEVERITY_SETTING).stream()).forEach(this::add);
+    fragments.stream()
+        .flatMap(f -> f.statements(Rules.SEVERITY_SETTING).stream())
+        .forEach(this::add);
   }
 
   private void add(Node declared) {
@@ -36,7 +38,8 @@ final class Severities {
         declared.at("level", 0));
   }
 
-  private void add(String writtenCode, String writtenLevel, SourceRange atCode, SourceRange atLevel) {
+  private void add(
+      String writtenCode, String writtenLevel, SourceRange atCode, SourceRange atLevel) {
     String code = writtenCode.toUpperCase(Locale.ROOT);
     String level = writtenLevel.toUpperCase(Locale.ROOT);
     if (!isRule(code)) {

@@ -81,12 +81,8 @@ final class FileNames {
   /** The name as written; resolving it here would turn in circles. */
   static String nameOf(Step step) {
     var nodes =
-        NodeModelUtils.findNodesForFeature(
-            step, step.eClass().getEStructuralFeature("element"));
-    return nodes.isEmpty()
-        ? null
-        : Names.unquote(
-            NodeModelUtils.getTokenText(nodes.getFirst()));
+        NodeModelUtils.findNodesForFeature(step, step.eClass().getEStructuralFeature("element"));
+    return nodes.isEmpty() ? null : Names.unquote(NodeModelUtils.getTokenText(nodes.getFirst()));
   }
 
   /** Where else a name is known. */

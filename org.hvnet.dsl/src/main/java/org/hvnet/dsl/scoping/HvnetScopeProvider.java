@@ -18,9 +18,9 @@ import org.hvnet.dsl.hvnet.Reference;
 import org.hvnet.dsl.hvnet.Step;
 
 /**
- * What the steps of a reference may stand for. The first is looked for where it stands, then in what
- * encloses it, then in imported files; each further one inside the one before. The last must be of a
- * kind that fits the place ({@link ReferenceKinds}). Case does not matter.
+ * What the steps of a reference may stand for. The first is looked for where it stands, then in
+ * what encloses it, then in imported files; each further one inside the one before. The last must
+ * be of a kind that fits the place ({@link ReferenceKinds}). Case does not matter.
  */
 public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
   @Inject private ProjectNames names;
@@ -52,9 +52,7 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
 
     private boolean fits(Named named) {
       Optional<Set<EClass>> kinds = ReferenceKinds.of(reference);
-      return !isLast()
-          || kinds.isEmpty()
-          || kinds.get().contains(named.eContainer().eClass());
+      return !isLast() || kinds.isEmpty() || kinds.get().contains(named.eContainer().eClass());
     }
 
     /** What is changed is looked for outside of the change. */
@@ -93,7 +91,9 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
           .orElse(null);
     }
 
-    /** A profile or a cluster names the virtual switch of each host, an mlag a lag of each switch. */
+    /**
+     * A profile or a cluster names the virtual switch of each host, an mlag a lag of each switch.
+     */
     private Optional<Named> ofSomeHost(String text) {
       EClass rule = reference.eContainer().eClass();
       return place == 0 && (rule == Rules.ON_SWITCH || rule == Rules.MLAG)
@@ -108,9 +108,7 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
     @Override
     protected Iterable<IEObjectDescription> getAllLocalElements() {
       Stream<Named> all =
-          place == 0
-              ? names.all(start())
-              : owner() == null ? Stream.empty() : names.all(owner());
+          place == 0 ? names.all(start()) : owner() == null ? Stream.empty() : names.all(owner());
       return all.filter(n -> n.getName() != null && fits(n)).map(StepScope::describe).toList();
     }
   }

@@ -35,8 +35,8 @@ import org.hvnet.dsl.naming.Constructs;
 import org.hvnet.dsl.resource.SpecificationResources;
 
 /**
- * The names of a file and of all files that it imports, directly or by an imported file. A circle of
- * imports ends where it began.
+ * The names of a file and of all files that it imports, directly or by an imported file. A circle
+ * of imports ends where it began.
  */
 @Singleton
 class ProjectNames {
@@ -44,14 +44,11 @@ class ProjectNames {
 
   private FileNames of(Resource file) {
     return cache.get(
-        "names",
-        file,
-        () -> new FileNames((Specification) file.getContents().getFirst()));
+        "names", file, () -> new FileNames((Specification) file.getContents().getFirst()));
   }
 
   private static boolean isParsed(Resource file) {
-    return !file.getContents().isEmpty()
-        && file.getContents().getFirst() instanceof Specification;
+    return !file.getContents().isEmpty() && file.getContents().getFirst() instanceof Specification;
   }
 
   /** The file and what it imports, the nearest first. */
@@ -131,9 +128,7 @@ class ProjectNames {
   /** In a construct are its own names, those of its profiles, and those that changes add. */
   private Stream<Named> inside(EObject construct, String name) {
     List<Named> found = new ArrayList<>();
-    related(
-        construct,
-        owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
+    related(construct, owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
     lags(construct)
         .filter(lag -> name.equalsIgnoreCase(lag.getName()))
         .findFirst()
@@ -216,13 +211,15 @@ class ProjectNames {
     return reference.getSteps().stream()
         .findFirst()
         .map(FileNames::nameOf)
-        .flatMap(name -> files(reference.eResource()).stream()
-            .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
-            .map(EObject::eContainer)
-            .filter(Profile.class::isInstance)
-            .<EObject>map(p -> ((Profile) p).getPattern())
-            .filter(p -> p != null)
-            .findFirst());
+        .flatMap(
+            name ->
+                files(reference.eResource()).stream()
+                    .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
+                    .map(EObject::eContainer)
+                    .filter(Profile.class::isInstance)
+                    .<EObject>map(p -> ((Profile) p).getPattern())
+                    .filter(p -> p != null)
+                    .findFirst());
   }
 
   /** The lags of a switch are named at its ports. */
@@ -289,9 +286,7 @@ class ProjectNames {
 
   private Stream<Named> everything(EObject construct) {
     List<Named> found = new ArrayList<>();
-    related(
-        construct,
-        o -> of(o.eResource()).in(o).values().forEach(found::addAll));
+    related(construct, o -> of(o.eResource()).in(o).values().forEach(found::addAll));
     lags(construct).forEach(found::add);
     return found.stream();
   }

@@ -57,8 +57,7 @@ public final class ReferenceKinds {
         ROUTER_LAG,
         LAG_MEMBER,
         STORAGE_ARRAY);
-    Set<EClass> ends =
-        Set.of(SWITCH_PORT, PHYSICAL_NIC, SERVER, OUTSIDE, ROUTER_LAG, LAG_MEMBER);
+    Set<EClass> ends = Set.of(SWITCH_PORT, PHYSICAL_NIC, SERVER, OUTSIDE, ROUTER_LAG, LAG_MEMBER);
     put(LINK, "first", ends);
     put(LINK, "second", ends);
     put(ROUTER_LAG, "ends", SWITCH_PORT, LAG_MEMBER);

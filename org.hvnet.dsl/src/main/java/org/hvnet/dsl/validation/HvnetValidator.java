@@ -13,8 +13,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.hvnet.AddressClause;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
+import org.hvnet.dsl.hvnet.AddressClause;
 import org.hvnet.dsl.hvnet.DepartmentVlan;
 import org.hvnet.dsl.hvnet.Disk;
 import org.hvnet.dsl.hvnet.HvnetPackage;
@@ -139,12 +139,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
   /** {@link IssueCodes#WORD_UNKNOWN} and {@link IssueCodes#VALUE_OUT_OF_RANGE}: services. */
   @Check
   public void checkService(Service service) {
-    if (service.getTransport() != null
-        && !List.of("tcp", "udp").contains(service.getTransport())) {
+    if (service.getTransport() != null && !List.of("tcp", "udp").contains(service.getTransport())) {
       error(
-          "A service is carried by tcp or udp.",
-          P.getService_Transport(),
-          IssueCodes.WORD_UNKNOWN);
+          "A service is carried by tcp or udp.", P.getService_Transport(), IssueCodes.WORD_UNKNOWN);
     }
     for (var item : service.getPorts()) {
       if (item.getFirst() == null) {
@@ -174,7 +171,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
                 || member instanceof AddressClause address
                     && address.getAddress() != null
                     && !address.getAddress().isDealt()
-                || member instanceof MacClause mac && mac.getMac() != null && !mac.getMac().isDealt()
+                || member instanceof MacClause mac
+                    && mac.getMac() != null
+                    && !mac.getMac().isDealt()
                 || member instanceof Disk disk && disk.getLun() != null && !disk.getLun().isDealt();
         if (single) {
           error(

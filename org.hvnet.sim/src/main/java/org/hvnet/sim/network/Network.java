@@ -87,4 +87,24 @@ public record Network(
         List.of(),
         List.of());
   }
+
+  /** The same with other physical switches. */
+  public Network with(List<PhysicalSwitch> others) {
+    return new Network(
+        name,
+        vlans,
+        departments,
+        others,
+        hosts,
+        servers,
+        storageArrays,
+        outsides,
+        links,
+        policy,
+        requirements,
+        scenarios,
+        routers,
+        clusters,
+        mlags);
+  }
 }

@@ -129,7 +129,8 @@ final class DeviceShapes {
             .toList();
     List<String> details = new ArrayList<>();
     server.department().ifPresent(d -> details.add(d.name()));
-    MachineShapes.written(server.nics().stream().flatMap(n -> n.ip().stream())).forEach(details::add);
+    MachineShapes.written(server.nics().stream().flatMap(n -> n.ip().stream()))
+        .forEach(details::add);
     details.addAll(MachineShapes.services(server.services()));
     ElkNode node = new Box(Look.SERVER, server.id().name(), marks, details).draw(canvas.root);
     Shapes.colour(node, canvas.hues.of(server.department()));

@@ -8,7 +8,6 @@ import org.hvnet.sim.network.AdapterFeatures;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Bandwidth;
 import org.hvnet.sim.network.Host;
-import org.hvnet.sim.network.MachineSettings;
 import org.hvnet.sim.network.ManagementAdapter;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.PhysicalNic;
@@ -39,8 +38,7 @@ public enum ScriptLimits {
           Stream.concat(
                   adapters(n).map(VirtualAdapter::vlan), vnics(n).map(ManagementAdapter::vlan))
               .anyMatch(
-                  v ->
-                      !(v instanceof AdapterVlan.Untagged) && !(v instanceof AdapterVlan.Access))),
+                  v -> !(v instanceof AdapterVlan.Untagged) && !(v instanceof AdapterVlan.Access))),
   /** Port features. */
   PORT_FEATURES(
       "guards, spoofing, mirroring, storm limits, port ACLs, SR-IOV and guest teaming",

@@ -7,8 +7,8 @@ import org.hvnet.dsl.generator.Artifact;
 import org.hvnet.dsl.generator.VisibleText;
 
 /**
- * The effective values of a network as {@code report/values.csv}, and those that nothing says as the
- * list of assumptions, {@code report/assumptions.md}: a proof is worth what its premises are.
+ * The effective values of a network as {@code report/values.csv}, and those that nothing says as
+ * the list of assumptions, {@code report/assumptions.md}: a proof is worth what its premises are.
  */
 public final class AssumptionsReport {
   private AssumptionsReport() {}

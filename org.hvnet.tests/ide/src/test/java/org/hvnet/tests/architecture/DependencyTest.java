@@ -113,7 +113,10 @@ class DependencyTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("org.eclipse..", "org.hvnet.dsl.hvnet..")
-                .and(not(nameMatching("(\\[L)?org.eclipse.emf.ecore.(EClass|EStructuralFeature);?"))))
+                .and(
+                    not(
+                        nameMatching(
+                            "(\\[L)?org.eclipse.emf.ecore.(EClass|EStructuralFeature);?"))))
         .check(HVNET);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.compile.NetworkCompiler;
+import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.sim.rule.RuleCatalog;
 import org.hvnet.sim.verify.Verifier;
 import org.hvnet.tests.support.Specifications;
