@@ -1,6 +1,10 @@
 package org.hvnet.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
+import org.hvnet.dsl.formatting.HvnetFormatter;
+import org.hvnet.dsl.serialization.HvnetCrossReferenceSerializer;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -47,6 +51,16 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   @Override
   public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
     return HvnetQualifiedNameProvider.class;
+  }
+
+  /** The layout of files and of what is serialised. */
+  public Class<? extends IFormatter2> bindIFormatter2() {
+    return HvnetFormatter.class;
+  }
+
+  /** References are serialised as they are written. */
+  public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
+    return HvnetCrossReferenceSerializer.class;
   }
 
   /** A step of a reference is one name. */

@@ -47,6 +47,7 @@ public final class Main {
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new DemoCommand(console))
+            .addSubcommand(new FormatCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)
             .setErr(err);
