@@ -4,7 +4,7 @@ import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.hvnet.dsl.formatting.HvnetFormatter;
-import org.hvnet.dsl.serialization.HvnetCrossReferenceSerializer;
+import org.hvnet.dsl.serializer.HvnetCrossReferenceSerializer;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;

@@ -1,4 +1,4 @@
-package org.hvnet.dsl.serialization;
+package org.hvnet.dsl.serializer;
 
 import com.google.inject.Inject;
 import org.eclipse.emf.ecore.EObject;
