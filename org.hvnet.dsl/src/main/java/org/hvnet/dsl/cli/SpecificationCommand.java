@@ -71,6 +71,9 @@ abstract class SpecificationCommand implements Callable<Integer> {
   /** Where the output of a network goes unless somebody says otherwise. */
   static Path outputFolder(SpecificationChecker.Result result) {
     Path root = Path.of(result.project().files().getFirst().getURI().toFileString());
+    if (result.project().settings().output().isPresent()) {
+      return root.resolveSibling(result.project().settings().output().get());
+    }
     String name = FileName.of(result.analysis().network().name());
     return root.resolveSibling("build").resolve("hvnet").resolve(name);
   }

@@ -19,18 +19,27 @@ final class VerificationText {
     List<Verdict> verdicts = verification.verdicts();
     int name = verdicts.stream().mapToInt(v -> name(v).length()).max().orElse(0);
     for (Verdict verdict : verdicts) {
-      text.append(verdict.proved() ? "  proved   " : "  REFUTED  ")
+      text.append(outcome(verdict))
           .append(padded(name(verdict), name))
           .append("  ")
           .append(verdict.text())
+          .append(verdict.undecided().map(why -> ": " + why).orElse(""))
           .append('\n');
     }
     return text.append('\n').toString();
   }
 
+  private static String outcome(Verdict verdict) {
+    return switch (verdict.outcome()) {
+      case PROVED -> "  proved   ";
+      case REFUTED -> "  REFUTED  ";
+      case NOT_DECIDED -> "  open     ";
+    };
+  }
+
   private static String name(Verdict verdict) {
     boolean isDefault = verdict.subject().path().getFirst().equals("policy");
-    return isDefault ? "policy" : verdict.subject().name();
+    return isDefault ? "policy" : String.join(".", verdict.subject().path().subList(1, verdict.subject().path().size()));
   }
 
   private static String matrix(ReachabilityMatrix matrix) {

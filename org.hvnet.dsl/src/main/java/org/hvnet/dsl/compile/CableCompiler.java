@@ -164,7 +164,8 @@ final class CableCompiler {
     String name = steps.getLast().text("element").orElse("");
     return context
         .all(
-            new Node(reference.type(), owner, reference.text(), reference.at()),
+            new Node(
+                reference.type(), owner, Map.of(), reference.text(), reference.at()),
             scope,
             PHYSICAL_SWITCH)
         .stream()

@@ -21,13 +21,19 @@ import org.hvnet.sim.network.ElementId;
 /** What the parts of a compilation share: names, places, derivations and findings. */
 final class Context {
   private final Expansion expansion;
+  private final Defaults defaults;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<ElementId, SourceRange> places = new HashMap<>();
   private final List<Derivation> derivations = new ArrayList<>();
 
-  Context(Expansion expansion) {
+  Context(Expansion expansion, Defaults defaults) {
     this.expansion = expansion;
+    this.defaults = defaults;
     diagnostics.addAll(expansion.diagnostics());
+  }
+
+  Defaults defaults() {
+    return defaults;
   }
 
   Element root() {
@@ -145,6 +151,10 @@ final class Context {
 
   void error(String code, SourceRange at, String message) {
     diagnostics.add(Diagnostic.error(code, at, message));
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
   }
 
   List<Diagnostic> diagnostics() {

@@ -28,7 +28,6 @@ import org.hvnet.sim.network.VirtualMachine;
 /** Virtual machines. */
 final class MachineCompiler {
   private static final String ADAPTER = "Network Adapter";
-  private static final long MEMORY_BYTES = 1L << 30;
 
   private final Context context;
   private final VlanCompiler vlans;
@@ -125,7 +124,7 @@ final class MachineCompiler {
         machine.children(VIRTUAL_ADAPTER).stream().filter(a -> a.says(LEGACY)).toList();
     Optional<Stated> said = machine.said(GENERATION);
     OptionalInt written = machine.integer(GENERATION, "number");
-    int generation = written.orElse(legacy.isEmpty() ? 2 : 1);
+    int generation = written.orElse(legacy.isEmpty() ? context.defaults().generation() : 1);
     context.derive(
         id,
         DerivedValue.GENERATION,
@@ -156,14 +155,14 @@ final class MachineCompiler {
     context.derive(
         id,
         DerivedValue.MEMORY,
-        written.orElse(MEMORY_BYTES) / (1L << 20) + " MB",
+        written.orElse(context.defaults().memoryBytes()) / (1L << 20) + " MB",
         said,
         Level.DEFAULT);
-    return written.orElse(MEMORY_BYTES);
+    return written.orElse(context.defaults().memoryBytes());
   }
 
   private int processors(Element machine, ElementId id) {
-    int count = machine.integer(PROCESSORS, "count").orElse(1);
+    int count = machine.integer(PROCESSORS, "count").orElse(context.defaults().processors());
     context.derive(id, DerivedValue.PROCESSORS, count, machine.said(PROCESSORS), Level.DEFAULT);
     return Math.max(1, count);
   }

@@ -46,7 +46,7 @@ public final class NetworkCompiler {
    * @param fragments its files, the root file first
    */
   public static Compilation compile(List<Fragment> fragments) {
-    return compile(fragments, List.of());
+    return compile(fragments, List.of(), Defaults.HYPER_V);
   }
 
   /**
@@ -54,14 +54,17 @@ public final class NetworkCompiler {
    *
    * @param fragments its files, the root file first
    * @param variant the changes of a variant
+   * @param defaults what machines have where nothing is said
    */
-  public static Compilation compile(List<Fragment> fragments, List<Node> variant) {
-    Context context = new Context(Expander.expand(fragments, variant));
+  public static Compilation compile(
+      List<Fragment> fragments, List<Node> variant, Defaults defaults) {
+    Context context = new Context(Expander.expand(fragments, variant), defaults);
     Element root = context.root();
     List<Element> sites = new ArrayList<>();
     sites.add(root);
     sites.addAll(root.children(SITE));
 
+    Uniqueness.check(context, sites);
     AddressCompiler addresses = new AddressCompiler(context);
     VlanCompiler vlans = new VlanCompiler(context, addresses);
     vlans.compile(sites);
@@ -230,7 +233,7 @@ public final class NetworkCompiler {
           written = written.or(() -> Optional.of(rule));
         }
       }
-      SourceRange at = written.map(Node::at).orElse(policy.at());
+      SourceRange at = written.map(w -> w.at("rule", 0)).orElse(policy.at());
       context.place(id, at);
     }
     Optional<Rule> rule =

@@ -110,7 +110,7 @@ final class ScenarioCompiler {
     context.place(own, node.at());
     Optional<Group> from = node.node("from").flatMap(g -> sentences.group(g, scope));
     Optional<Group> to = node.node("to").flatMap(g -> sentences.group(g, scope));
-    Optional<Service> service = node.text("service").flatMap(s -> services.find(s, node));
+    Optional<Service> service = node.text("service").flatMap(s -> services.find(s, node.at("service", 0)));
     boolean known = node.text("service").isPresent() == service.isPresent();
     String word = node.text("kind").orElse("");
     Scenario.Kind kind = Scenario.Kind.valueOf(word.toUpperCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.sim.network.PortRange;
@@ -58,13 +59,13 @@ final class ServiceCompiler {
   }
 
   /** The service of a name; an unknown one is a finding. */
-  Optional<Service> find(String name, Node at) {
+  Optional<Service> find(String name, SourceRange at) {
     Optional<Service> found =
         Optional.ofNullable(declared.get(key(name))).or(() -> KnownServices.find(name));
     if (found.isEmpty()) {
       context.error(
           IssueCodes.NAME_UNKNOWN,
-          at.at(),
+          at,
           "There is no service " + name + "; declare it: service " + name + " tcp PORT.");
     }
     return found;
@@ -73,7 +74,10 @@ final class ServiceCompiler {
   /** All services of a clause. */
   List<Service> all(Node clause) {
     List<Service> services = new ArrayList<>();
-    clause.texts("services").forEach(name -> find(name, clause).ifPresent(services::add));
+    List<String> names = clause.texts("services");
+    for (int i = 0; i < names.size(); i++) {
+      find(names.get(i), clause.at("services", i)).ifPresent(services::add);
+    }
     return services;
   }
 }

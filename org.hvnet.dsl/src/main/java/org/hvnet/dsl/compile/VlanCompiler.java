@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +43,7 @@ final class VlanCompiler {
   private final Map<Element, Vlan> vlans = new HashMap<>();
   private final Map<ElementId, Vlan> byId = new HashMap<>();
   private final Map<Wire, Vlan> byNumber = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final List<Vlan> inOrder = new ArrayList<>();
   private final Map<Element, Department> departments = new HashMap<>();
   private final List<Department> departmentsInOrder = new ArrayList<>();
@@ -83,7 +85,7 @@ final class VlanCompiler {
     if (number.getAsInt() < VlanId.MIN || number.getAsInt() > VlanId.MAX) {
       return;
     }
-    if (byId.containsKey(element.id())) {
+    if (!taken.add(element.id().toString().toLowerCase(Locale.ROOT))) {
       context.error(
           IssueCodes.NAME_DUPLICATE,
           element.at(),

@@ -19,6 +19,7 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.hvnet.HvnetPackage;
+import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.naming.Names;
 
@@ -63,6 +64,7 @@ public final class FragmentReader {
 
   private Node node(EObject element) {
     Map<String, Object> values = new HashMap<>();
+    Map<String, List<SourceRange>> places = new HashMap<>();
     for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
       if (element.eIsSet(feature)) {
         Object value = element.eGet(feature, false);
@@ -72,6 +74,13 @@ public final class FragmentReader {
                 : feature.isMany() ? list((List<?>) value) : single(value);
         if (read != null) {
           values.put(feature.getName(), read);
+          if (isWord(element, feature)) {
+            places.put(
+                feature.getName(),
+                NodeModelUtils.findNodesForFeature(element, feature).stream()
+                    .map(this::at)
+                    .toList());
+          }
         }
       }
     }
@@ -84,8 +93,14 @@ public final class FragmentReader {
     return new Node(
         element.eClass(),
         values,
+        places,
         keepsText && node != null ? visibleText(node) : "",
         node == null ? SourceRange.startOf(file) : at(node));
+  }
+
+  /** A word that may be unknown; of a name, its element is the place. */
+  private static boolean isWord(EObject element, EStructuralFeature feature) {
+    return feature.getEType().getInstanceClass() == String.class && !(element instanceof Named);
   }
 
   private List<Object> list(List<?> values) {

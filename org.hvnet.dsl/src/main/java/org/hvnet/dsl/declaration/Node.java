@@ -13,13 +13,26 @@ import org.eclipse.emf.ecore.EClass;
  *
  * @param type the grammar rule it follows
  * @param values the value of each feature that is written: a typed literal, a node, or a list
+ * @param places where the words among the values stand, in the order of the text
  * @param text what stands in the file, on one line; only of sentences, groups and their terms
  * @param at where it stands
  */
-public record Node(EClass type, Map<String, Object> values, String text, SourceRange at) {
-  /** Copies the map. */
+public record Node(
+    EClass type,
+    Map<String, Object> values,
+    Map<String, List<SourceRange>> places,
+    String text,
+    SourceRange at) {
+  /** Copies the maps. */
   public Node {
     values = Map.copyOf(values);
+    places = Map.copyOf(places);
+  }
+
+  /** Where a word stands; where the whole stands if there is no such word. */
+  public SourceRange at(String feature, int index) {
+    List<SourceRange> known = places.getOrDefault(feature, List.of());
+    return index < known.size() ? known.get(index) : at;
   }
 
   /** Whether it follows one of these grammar rules, or a rule that includes it. */

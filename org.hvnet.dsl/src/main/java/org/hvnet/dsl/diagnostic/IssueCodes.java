@@ -42,6 +42,12 @@ public final class IssueCodes {
   /** A file of another version of the language. */
   public static final String LANGUAGE_VERSION = "language.version";
 
+  /** A line of the settings file that means nothing. */
+  public static final String SETTING = "setting";
+
+  /** A suppression that suppresses nothing. */
+  public static final String SUPPRESSION_UNUSED = "suppression.unused";
+
   /** A word stands where one of a few is expected. */
   public static final String WORD_UNKNOWN = "word.unknown";
 

@@ -5,7 +5,7 @@ import static org.hvnet.dsl.grammar.Rules.*;
 import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
-import org.hvnet.dsl.hvnet.HvnetPackage;
+import org.hvnet.dsl.grammar.Rules;
 
 /** Which grammar rules are constructs: things that there are, not clauses said of them. */
 public final class Kinds {
@@ -33,9 +33,7 @@ public final class Kinds {
     String name = rule.getName();
     for (String suffix : new String[] {"Pattern", "Delta"}) {
       if (name.endsWith(suffix) && name.length() > suffix.length()) {
-        return (EClass)
-            HvnetPackage.eINSTANCE.getEClassifier(
-                name.substring(0, name.length() - suffix.length()));
+        return Rules.named(name.substring(0, name.length() - suffix.length()));
       }
     }
     return rule;

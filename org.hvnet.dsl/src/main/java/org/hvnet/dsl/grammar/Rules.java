@@ -224,4 +224,9 @@ public final class Rules {
   public static final EClass NAMED_TERM = HvnetPackage.eINSTANCE.getNamedTerm();
 
   private Rules() {}
+
+  /** The rule of this name; null if there is none. */
+  public static EClass named(String name) {
+    return (EClass) HvnetPackage.eINSTANCE.getEClassifier(name);
+  }
 }

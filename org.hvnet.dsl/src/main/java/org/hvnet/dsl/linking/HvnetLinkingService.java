@@ -16,8 +16,19 @@ public class HvnetLinkingService extends DefaultLinkingService {
     if (name == null || name.isEmpty()) {
       return List.of();
     }
+    remember(context, name);
     IEObjectDescription found =
         getScope(context, reference).getSingleElement(QualifiedName.create(name));
     return found == null ? List.of() : List.of(found.getEObjectOrProxy());
+  }
+
+  /** A file is linked again when another gets or loses a name that it uses, or the range of it. */
+  private void remember(EObject context, String name) {
+    var used = getImportedNamesAdapter(context).getImportedNames();
+    used.add(QualifiedName.create(name).toLowerCase());
+    String range = name.replaceFirst("[0-9]+$", "");
+    if (!range.isEmpty()) {
+      used.add(QualifiedName.create(range).toLowerCase());
+    }
   }
 }

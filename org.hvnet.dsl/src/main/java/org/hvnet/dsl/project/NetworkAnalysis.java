@@ -36,23 +36,33 @@ public record NetworkAnalysis(
   }
 
   /**
-   * Compiles fragments and judges the network.
+   * Compiles a project and judges its network.
    *
-   * @param fragments the files of a project, the root first
+   * @param project the project
    * @param sound whether all files are free of errors so far
    */
-  public static NetworkAnalysis of(List<Fragment> fragments, boolean sound) {
-    Severities severities = new Severities(fragments);
-    Compilation compilation = NetworkCompiler.compile(fragments);
+  public static NetworkAnalysis of(Project project, boolean sound) {
+    List<Fragment> fragments = project.fragments();
+    Severities severities = new Severities(fragments, project.settings());
+    Suppressions suppressions = new Suppressions(fragments);
+    Compilation compilation =
+        NetworkCompiler.compile(fragments, List.of(), project.settings().defaults());
     List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
     diagnostics.addAll(severities.problems());
+    diagnostics.addAll(suppressions.problems());
     boolean judged = sound && diagnostics.stream().noneMatch(Diagnostic::isError);
     Optional<Verification> verification =
         judged ? Optional.of(Verifier.verify(compilation.network())) : Optional.empty();
-    verification
-        .map(RuleCatalog::check)
-        .ifPresent(
-            found -> found.forEach(f -> diagnostics.add(diagnostic(f, compilation, fragments))));
+    if (judged) {
+      for (Finding finding : RuleCatalog.check(verification.get())) {
+        Diagnostic found = diagnostic(finding, compilation, fragments);
+        if (!suppressions.accepts(found)) {
+          diagnostics.add(found);
+        }
+      }
+      diagnostics.addAll(suppressions.unused());
+      diagnostics.addAll(VariantChecker.check(project, compilation, verification.get()));
+    }
     List<Diagnostic> settled =
         diagnostics.stream().flatMap(d -> severities.apply(d).stream()).sorted().toList();
     return new NetworkAnalysis(compilation, verification, settled);

@@ -29,16 +29,23 @@ import org.hvnet.dsl.resource.SpecificationResources;
  *
  * @param files the files, the root first, then in order of import
  * @param fragments what each of them says, in the same order
- * @param diagnostics what is wrong with imports
+ * @param settings its settings file
+ * @param diagnostics what is wrong with imports and settings
  */
 public record Project(
-    List<Resource> files, List<Fragment> fragments, List<Diagnostic> diagnostics) {
+    List<Resource> files,
+    List<Fragment> fragments,
+    Settings settings,
+    List<Diagnostic> diagnostics) {
   /** Copies all lists. */
   public Project {
     files = List.copyOf(files);
     fragments = List.copyOf(fragments);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** The version of the language; docs/decisions/0011 says what raises it. */
+  public static final int LANGUAGE = 1;
 
   /** How a file becomes a fragment; a server keeps fragments of files that did not change. */
   @FunctionalInterface
@@ -97,7 +104,28 @@ public record Project(
           }
         }
       }
-      return new Project(List.copyOf(files.values()), read, diagnostics);
+      Settings settings = Settings.of(root.getURI(), root.getResourceSet().getURIConverter());
+      diagnostics.addAll(settings.problems());
+      checkLanguage();
+      return new Project(List.copyOf(files.values()), read, settings, diagnostics);
+    }
+
+    /** A newer language may mean something else by the same words. */
+    private void checkLanguage() {
+      Fragment first = read.getFirst();
+      first
+          .network()
+          .filter(n -> first.language().orElse(LANGUAGE) != LANGUAGE)
+          .ifPresent(
+              n ->
+                  error(
+                      IssueCodes.LANGUAGE_VERSION,
+                      n.at(),
+                      "This is language "
+                          + first.language().getAsInt()
+                          + "; this hvnet reads language "
+                          + LANGUAGE
+                          + "."));
     }
 
     private void read(Node statement, URI target, Deque<Resource> open) {
@@ -190,7 +218,7 @@ public record Project(
     }
 
     private void error(String code, Node statement, String message) {
-      error(code, statement.at(), message);
+      error(code, statement.at("importURI", 0), message);
     }
 
     private void error(String code, SourceRange at, String message) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -21,28 +22,39 @@ final class Severities {
   private final Map<String, String> levels = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  Severities(List<Fragment> fragments) {
+  /** What the settings file says, unless the specification says otherwise. */
+  Severities(List<Fragment> fragments, Settings settings) {
+    settings.severities().forEach((code, line) -> add(code, line.value(), line.at(), line.at()));
     fragments.stream().flatMap(f -> f.statements(Rules.SEVERITY_SETTING).stream()).forEach(this::add);
   }
 
   private void add(Node declared) {
-    String code = declared.text("code").orElse("").toUpperCase(Locale.ROOT);
-    String level = declared.text("level").orElse("").toUpperCase(Locale.ROOT);
-    if (List.of(RuleCode.values()).stream().noneMatch(r -> r.name().equals(code))) {
+    add(
+        declared.text("code").orElse(""),
+        declared.text("level").orElse(""),
+        declared.at("code", 0),
+        declared.at("level", 0));
+  }
+
+  private void add(String writtenCode, String writtenLevel, SourceRange atCode, SourceRange atLevel) {
+    String code = writtenCode.toUpperCase(Locale.ROOT);
+    String level = writtenLevel.toUpperCase(Locale.ROOT);
+    if (!isRule(code)) {
       problems.add(
           Diagnostic.error(
-              IssueCodes.NAME_UNKNOWN,
-              declared.at(),
-              "There is no rule " + declared.text("code").orElse("") + "."));
+              IssueCodes.NAME_UNKNOWN, atCode, "There is no rule " + writtenCode + "."));
     } else if (!isLevel(level)) {
       problems.add(
           Diagnostic.error(
-              IssueCodes.WORD_UNKNOWN,
-              declared.at(),
-              "A severity is error, warning, info or off."));
+              IssueCodes.WORD_UNKNOWN, atLevel, "A severity is error, warning, info or off."));
     } else {
       levels.put(code, level);
     }
+  }
+
+  /** Whether there is a rule of this code. */
+  static boolean isRule(String code) {
+    return List.of(RuleCode.values()).stream().anyMatch(r -> r.name().equals(code));
   }
 
   private static boolean isLevel(String level) {

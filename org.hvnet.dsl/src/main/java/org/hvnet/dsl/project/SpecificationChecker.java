@@ -41,7 +41,7 @@ public class SpecificationChecker {
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
     project.files().forEach(file -> diagnostics.addAll(local(file)));
     boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
-    NetworkAnalysis analysis = NetworkAnalysis.of(project.fragments(), sound);
+    NetworkAnalysis analysis = NetworkAnalysis.of(project, sound);
     diagnostics.addAll(analysis.diagnostics());
     return new Result(project, analysis, diagnostics.stream().sorted().toList());
   }

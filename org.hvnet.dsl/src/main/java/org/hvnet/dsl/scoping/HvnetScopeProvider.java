@@ -66,9 +66,16 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
           : owner;
     }
 
+    /** One step after the other, since a path may have any number of them. */
     private Named owner() {
-      Named before = reference.getSteps().get(place - 1).getElement();
-      return before == null || before.eIsProxy() ? null : before;
+      Named owner = null;
+      for (Step before : reference.getSteps().subList(0, place)) {
+        owner = before.getElement();
+        if (owner == null || owner.eIsProxy()) {
+          return null;
+        }
+      }
+      return owner;
     }
 
     @Override

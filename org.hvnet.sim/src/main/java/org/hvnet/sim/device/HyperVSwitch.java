@@ -43,7 +43,7 @@ final class HyperVSwitch extends Bridge {
       simulation.drop(in, frame, tag, DropReason.InvalidSourceMac);
       return;
     }
-    if (in != external && frame.source() != in.farMac()) {
+    if (!in.port.external() && frame.source() != in.farMac()) {
       simulation.drop(in, frame, tag, DropReason.MacSpoofing);
       return;
     }
@@ -65,7 +65,7 @@ final class HyperVSwitch extends Bridge {
       simulation.drop(in, frame, tag, DropReason.SamePort);
     } else if (port != MacTable.UNKNOWN) {
       forward(in, simulation.portEnd(port), frame, vlan, priority, Decision.KNOWN);
-    } else if (external == null || in == external) {
+    } else if (external == null || in.port.external()) {
       simulation.drop(in, frame, tag, DropReason.InvalidDestMac);
     } else {
       forward(in, external, frame, vlan, priority, Decision.EXTERNAL);

@@ -51,7 +51,7 @@ final class RouterPorts {
     for (Router.Nic nic : router.nics()) {
       List<Interface> over =
           router.interfaces().stream()
-              .filter(i -> i.over().contains(nic.id()))
+              .filter(i -> isOver(i, nic))
               .map(RouterPorts::tagged)
               .toList();
       if (!over.isEmpty()) {
@@ -63,6 +63,11 @@ final class RouterPorts {
         .filter(i -> i.outside().isPresent())
         .forEach(i -> add(owner, i, new Interface(Tag.NONE, i.ip())));
     owner.close();
+  }
+
+  private static boolean isOver(Router.Interface layer3, Router.Nic nic) {
+    return layer3.over().contains(nic.id())
+        || nic.lag().filter(layer3.over()::contains).isPresent();
   }
 
   private void addSwitch(PhysicalSwitch physical) {

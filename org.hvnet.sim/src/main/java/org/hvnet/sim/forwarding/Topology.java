@@ -242,7 +242,9 @@ public final class Topology {
     OUTSIDE,
     /** Whatever may be plugged into an uncabled access port. */
     SOCKET,
-    /** A router, firewall or routing switch; it counts by what it forwards. */
+    /**
+     * A router, firewall, routing switch or machine in such a role: it counts by what it forwards.
+     */
     ROUTER
   }
 }

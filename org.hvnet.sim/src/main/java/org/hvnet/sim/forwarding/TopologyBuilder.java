@@ -1,31 +1,23 @@
 package org.hvnet.sim.forwarding;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.forwarding.Topology.Anywhere;
 import org.hvnet.sim.forwarding.Topology.BridgeKind;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
 import org.hvnet.sim.forwarding.Topology.Interface;
 import org.hvnet.sim.forwarding.Topology.Port;
-import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
-import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.SwitchPort;
-import org.hvnet.sim.network.VirtualAdapter.SubInterface;
 import org.hvnet.sim.network.VirtualMachine;
-import org.hvnet.sim.network.Vlan;
 
 /**
  * Numbers bridges, ports, stations and endpoints of one network. Bridges and ports come first, so
@@ -39,7 +31,7 @@ final class TopologyBuilder {
   private final EndpointTable table = new EndpointTable();
   private final PrivateVlans privateVlans;
   private final RouterPorts routers;
-  private final Map<Integer, ElementId> departmentOf = new HashMap<>();
+  private final DepartmentVlans departments;
 
   TopologyBuilder(Network network) {
     this.network = network;
@@ -47,13 +39,7 @@ final class TopologyBuilder {
     bridges = new BridgeTable(cabling);
     privateVlans = new PrivateVlans(network);
     routers = new RouterPorts(network, bridges, table);
-    Map<ElementId, Integer> vids =
-        network.vlans().stream().collect(Collectors.toMap(Vlan::id, v -> v.vid().value()));
-    for (var department : network.departments()) {
-      for (ElementId vlan : department.vlans()) {
-        departmentOf.putIfAbsent(vids.getOrDefault(vlan, 0), department.id());
-      }
-    }
+    departments = new DepartmentVlans(network);
   }
 
   Topology build() {
@@ -124,7 +110,9 @@ final class TopologyBuilder {
     var owner =
         table.begin(
             machine.id(),
-            EndpointKind.MACHINE,
+            machine.settings().forwarding().isPresent()
+                ? EndpointKind.ROUTER
+                : EndpointKind.MACHINE,
             machine.department(),
             Optional.of(host.id()),
             machine.services());
@@ -132,36 +120,12 @@ final class TopologyBuilder {
       owner.add(
           a.id(),
           bridges.attachment(a.id()),
-          interfaces(a.vlan(), a.ip(), a.subInterfaces()),
-          anywhere(a.vlan(), a.subInterfaces()),
+          StationTags.interfaces(a.vlan(), a.ip(), a.subInterfaces()),
+          StationTags.anywhere(a.vlan(), a.subInterfaces()),
           a.mac(),
           Optional.of(a.kind()));
     }
     owner.close();
-  }
-
-  /** What a guest has behind a port: on a trunk a tag for each of its sub-interfaces. */
-  private static List<Interface> interfaces(
-      AdapterVlan mode, Optional<IpInterface> ip, List<SubInterface> subInterfaces) {
-    List<Interface> tagged =
-        subInterfaces.stream()
-            .map(s -> new Interface(Tag.of(s.vlan().value()), Optional.of(s.ip())))
-            .toList();
-    boolean hasNative =
-        mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan) && nativeVlan.isPresent();
-    if (!tagged.isEmpty() && ip.isEmpty() && !hasNative) {
-      return tagged;
-    }
-    List<Interface> all = new ArrayList<>(tagged);
-    all.addFirst(new Interface(Tag.NONE, ip));
-    return all;
-  }
-
-  /** A trunk of whose VLANs nothing is said may be used in all of them. */
-  private static Optional<Anywhere> anywhere(AdapterVlan mode, List<SubInterface> subInterfaces) {
-    return mode instanceof AdapterVlan.Trunk(var allowed, var nativeVlan) && subInterfaces.isEmpty()
-        ? Optional.of(new Anywhere(allowed, true))
-        : Optional.empty();
   }
 
   private void addServer(Server server) {
@@ -176,16 +140,12 @@ final class TopologyBuilder {
       owner.add(
           nic.id(),
           bridges.attachment(nic.id()),
-          List.of(new Interface(tag(nic.tag()), nic.ip())),
+          StationTags.of(nic.tag(), nic.ip()),
           Optional.empty(),
           nic.mac(),
           Optional.empty());
     }
     owner.close();
-  }
-
-  private static int tag(Optional<VlanId> vlan) {
-    return Tag.of(vlan.map(VlanId::value).orElse(0));
   }
 
   private void addManagement(Host host) {
@@ -201,7 +161,7 @@ final class TopologyBuilder {
         owner.add(
             nic.id(),
             bridges.attachment(nic.id()),
-            List.of(new Interface(tag(nic.settings().tag()), nic.ip())),
+            StationTags.of(nic.settings().tag(), nic.ip()),
             Optional.empty(),
             nic.mac(),
             Optional.empty());
@@ -212,8 +172,8 @@ final class TopologyBuilder {
         owner.add(
             a.id(),
             bridges.attachment(a.id()),
-            interfaces(a.vlan(), a.ip(), List.of()),
-            anywhere(a.vlan(), List.of()),
+            StationTags.interfaces(a.vlan(), a.ip(), List.of()),
+            StationTags.anywhere(a.vlan(), List.of()),
             a.mac(),
             Optional.empty());
       }
@@ -251,7 +211,7 @@ final class TopologyBuilder {
             port.id(),
             port.id(),
             EndpointKind.SOCKET,
-            Optional.ofNullable(departmentOf.get(vlan.value())),
+            departments.owner(port.id(), vlan),
             Optional.empty());
       }
     }

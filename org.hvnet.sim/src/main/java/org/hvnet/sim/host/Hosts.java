@@ -30,7 +30,7 @@ public final class Hosts {
       int[] tags =
           station.anywhere().isPresent()
               ? IntStream.of(everyTag).filter(station::takes).toArray()
-              : new int[] {station.tag()};
+              : station.interfaces().stream().mapToInt(Topology.Interface::tag).toArray();
       stacks.add(new NetworkStack(simulation, station, tags, seed));
       simulation.attach(station.index(), stacks.getLast());
     }

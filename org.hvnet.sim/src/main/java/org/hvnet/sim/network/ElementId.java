@@ -46,7 +46,7 @@ public record ElementId(List<String> path) implements Comparable<ElementId> {
   }
 
   private static String quoted(String name) {
-    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*|[0-9]+")
+    return name.matches("[\\p{L}_]([\\p{L}\\p{N}_]|-(?=[\\p{L}\\p{N}_]))*+|[0-9]+")
         ? name
         : '"' + name + '"';
   }

@@ -43,7 +43,7 @@ final class BroadcastDomains {
    *
    * @param bridge the bridge
    * @param vlan the VLAN
-   * @param split whether it came in by a port that relays to no other of its kind
+   * @param split whether it came in by a port that does not relay to others of its kind
    */
   record Entry(int bridge, int vlan, boolean split) {}
 
@@ -88,10 +88,7 @@ final class BroadcastDomains {
       boolean arrives = vlans.slot(there) != Topology.NONE;
       boolean returns = arrives && arrival(peer, port, there) == vlan;
       if (teamed[port.bridge()]) {
-        Optional<Entry> beyond =
-            returns
-                ? Optional.of(new Entry(peer.bridge(), there, peer.splitHorizon()))
-                : Optional.empty();
+        Optional<Entry> beyond = returns ? Optional.of(entry(peer, there)) : Optional.empty();
         uplinks.computeIfAbsent(node, n -> new ArrayList<>()).add(new Uplink(port, beyond));
       } else if (returns && !teamed[peer.bridge()]) {
         parent[find(node)] = find(node(peer.bridge(), there));
@@ -125,19 +122,23 @@ final class BroadcastDomains {
     return root;
   }
 
+  /** Where a frame of the VLAN is that came in by the port. */
+  Entry entry(Port port, int vlan) {
+    return new Entry(port.bridge(), vlan, port.splitHorizon() && splitPorts[port.bridge()] > 1);
+  }
+
   /** The number of the domain of an entry; entries of one number have the same broadcasts. */
   int of(Entry entry) {
-    boolean split = entry.split() && splitPorts[entry.bridge()] > 1;
-    int[] kept = known[split ? 1 : 0];
+    int[] kept = known[entry.split() ? 1 : 0];
     int node = node(entry.bridge(), entry.vlan());
     if (kept[node] == 0) {
-      kept[node] = 1 + numbers.computeIfAbsent(key(entry, node, split), k -> numbers.size());
+      kept[node] = 1 + numbers.computeIfAbsent(key(entry, node), k -> numbers.size());
     }
     return kept[node] - 1;
   }
 
-  private Object key(Entry entry, int node, boolean split) {
-    if (split || irregular[find(node)]) {
+  private Object key(Entry entry, int node) {
+    if (entry.split() || irregular[find(node)]) {
       return entry;
     }
     if (!teamed[entry.bridge()]) {

@@ -2,8 +2,10 @@ package org.hvnet.sim.verify;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -220,8 +222,24 @@ final class Conversations {
     for (Station a : pair.from().stations()) {
       for (Station b : pair.to().stations()) {
         if (reachability.delivers(a, b)) {
-          ways.add(way(a, b).hops());
+          ways.addAll(ways(a, b));
         }
+      }
+    }
+    return ways;
+  }
+
+  /** One way for each choice that the teams of both have. */
+  private List<List<Hop>> ways(Station a, Station b) {
+    List<List<Hop>> ways = new ArrayList<>();
+    for (Set<Port> unusedByA : reachability.unusedUplinks(a)) {
+      for (Set<Port> unusedByB : reachability.unusedUplinks(b)) {
+        Set<Port> avoided = new HashSet<>(unusedByA);
+        avoided.addAll(unusedByB);
+        paths
+            .find(a, b, delivering(a, b), avoided)
+            .filter(w -> w.block().isEmpty())
+            .ifPresent(w -> ways.add(w.hops()));
       }
     }
     return ways;
@@ -229,11 +247,13 @@ final class Conversations {
 
   /** The way of frames that are delivered. */
   private Way way(Station from, Station to) {
-    int[] vlans =
-        IntStream.of(reachability.entryVlans(from))
-            .filter(vlan -> reachability.flood(from, vlan).stations().get(to.index()))
-            .toArray();
-    return paths.find(from, to, vlans).orElseThrow();
+    return paths.find(from, to, delivering(from, to)).orElseThrow();
+  }
+
+  private int[] delivering(Station from, Station to) {
+    return IntStream.of(reachability.entryVlans(from))
+        .filter(vlan -> reachability.flood(from, vlan).stations().get(to.index()))
+        .toArray();
   }
 
   private Optional<Station[]> delivering(Pair pair) {

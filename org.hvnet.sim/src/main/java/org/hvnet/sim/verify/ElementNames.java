@@ -9,18 +9,17 @@ import org.hvnet.sim.network.ElementId;
 
 /** What people call an element: the adapter of a machine that has only this one is the machine. */
 final class ElementNames {
-  private final Map<ElementId, String> names = new HashMap<>();
+  private final Map<ElementId, ElementId> machines = new HashMap<>();
 
   ElementNames(Topology topology) {
     for (Endpoint endpoint : topology.endpoints()) {
       if (endpoint.kind() == EndpointKind.MACHINE && endpoint.stations().size() == 1) {
-        names.put(
-            topology.stations().get(endpoint.stations().getFirst()).id(), endpoint.id().toString());
+        machines.put(topology.stations().get(endpoint.stations().getFirst()).id(), endpoint.id());
       }
     }
   }
 
   String of(ElementId id) {
-    return names.getOrDefault(id, id.toString());
+    return machines.getOrDefault(id, id).toString();
   }
 }

@@ -116,17 +116,23 @@ final class Forwarders {
   }
 
   private Optional<String> between(Member from, Member to, boolean copies) {
-    for (Station a : from.stations()) {
-      BitSet hit = touched(a);
-      for (int i = hit.nextSetBit(0); i >= 0; i = hit.nextSetBit(i + 1)) {
-        BitSet reached = (copies ? onward : onwardRouted).get(i);
-        boolean copier = forwarders.get(i).limit() == Limit.MIRRORING;
-        if ((copies || !copier) && to.stations().stream().anyMatch(b -> reached.get(b.index()))) {
-          return Optional.of(forwarders.get(i).reason());
-        }
-      }
-    }
-    return Optional.empty();
+    BitSet hit = new BitSet();
+    from.stations().forEach(a -> hit.or(touched(a)));
+    List<Forwarder> joining =
+        hit.stream()
+            .filter(i -> copies || forwarders.get(i).limit() != Limit.MIRRORING)
+            .filter(i -> meets((copies ? onward : onwardRouted).get(i), to))
+            .mapToObj(forwarders::get)
+            .toList();
+    return joining.stream()
+        .filter(f -> meets(f.out(), to))
+        .findFirst()
+        .or(() -> joining.stream().findFirst())
+        .map(Forwarder::reason);
+  }
+
+  private static boolean meets(BitSet stations, Member to) {
+    return to.stations().stream().anyMatch(b -> stations.get(b.index()));
   }
 
   /** Whether access rules at the station deny anything. */

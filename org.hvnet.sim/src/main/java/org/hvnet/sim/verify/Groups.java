@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hvnet.sim.forwarding.PortPolicy;
@@ -29,6 +31,7 @@ public final class Groups {
   private final Map<ElementId, Endpoint> managements = new HashMap<>();
   private final Map<ElementId, List<Endpoint>> departments = new HashMap<>();
   private final Map<ElementId, Integer> vids = new HashMap<>();
+  private final Set<Integer> repeated = new HashSet<>();
   private final List<Endpoint> everything = new ArrayList<>();
 
   private Groups(Topology topology) {
@@ -44,6 +47,8 @@ public final class Groups {
           .ifPresent(d -> departments.computeIfAbsent(d, k -> new ArrayList<>()).add(endpoint));
     }
     topology.network().vlans().forEach(vlan -> vids.put(vlan.id(), vlan.vid().value()));
+    Set<Integer> seen = new HashSet<>();
+    vids.values().stream().filter(vid -> !seen.add(vid)).forEach(repeated::add);
   }
 
   /** The groups of a topology. */
@@ -153,16 +158,14 @@ public final class Groups {
             .toList();
   }
 
-  /**
-   * The stations in a VLAN, each with its interfaces there. The VLAN of a site is that of this site,
-   * whoever else uses its number.
-   */
+  /** The stations in a VLAN, each with its interfaces there; sites may use a number each. */
   private List<Station> inVlan(ElementId vlan) {
     int vid = vids.getOrDefault(vlan, PortPolicy.DROP);
-    String site = vlan.path().size() > 1 ? vlan.path().getFirst() : null;
+    List<String> site =
+        repeated.contains(vid) ? vlan.path().subList(0, vlan.path().size() - 1) : List.of();
     return topology.stations().stream()
-        .filter(s -> site == null || s.id().path().getFirst().equals(site))
         .filter(s -> topology.endpoints().get(s.endpoint()).kind() != EndpointKind.ROUTER)
+        .filter(s -> isWithin(s.id().path(), site))
         .flatMap(s -> inVlan(s, vid).stream())
         .toList();
   }
@@ -190,6 +193,10 @@ public final class Groups {
 
   private static List<Endpoint> single(Endpoint endpoint) {
     return endpoint == null ? List.of() : List.of(endpoint);
+  }
+
+  private static boolean isWithin(List<String> path, List<String> site) {
+    return path.size() > site.size() && path.subList(0, site.size()).equals(site);
   }
 
   /** What of a station stands in a VLAN, by what its port makes of its frames. */

@@ -25,7 +25,7 @@ final class Pairs {
   /** An ordered pair of members of different endpoints. */
   record Pair(Member from, Member to) {}
 
-  private record Kind(List<Object> stations, Object distinction) {}
+  private record Kind(Object stations, Object distinction) {}
 
   /** Pairs that stand for all of two groups. */
   List<Pair> of(List<Member> from, List<Member> to) {
@@ -54,6 +54,19 @@ final class Pairs {
     return pairs;
   }
 
+  /** Members that stand for all wherever pairs are formed: two of each kind at most. */
+  List<Member> representatives(List<Member> members) {
+    return byKind(members, member -> "").values().stream()
+        .flatMap(alike -> alike.stream().limit(2))
+        .toList();
+  }
+
+  private Object kind(List<Station> stations) {
+    return stations.size() == 1
+        ? kinds.apply(stations.getFirst())
+        : stations.stream().map(kinds).toList();
+  }
+
   /** Two members each are enough to find a pair of different endpoints. */
   private static Optional<Pair> different(List<Member> sources, List<Member> targets) {
     for (Member source : sources.subList(0, Math.min(2, sources.size()))) {
@@ -70,8 +83,7 @@ final class Pairs {
       List<Member> members, Function<Member, Object> distinction) {
     Map<Kind, List<Member>> kinds = new LinkedHashMap<>();
     for (Member member : members) {
-      Kind kind =
-          new Kind(member.stations().stream().map(this.kinds).toList(), distinction.apply(member));
+      Kind kind = new Kind(kind(member.stations()), distinction.apply(member));
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(member);
     }
     return kinds;

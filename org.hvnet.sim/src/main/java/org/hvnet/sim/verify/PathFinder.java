@@ -88,6 +88,11 @@ final class PathFinder {
 
   /** The same, where an outside sends into these VLANs only. */
   Optional<Way> find(Station from, Station to, int[] vlans) {
+    return find(from, to, vlans, Set.of());
+  }
+
+  /** The same, where some uplinks are not used. */
+  Optional<Way> find(Station from, Station to, int[] vlans, Set<Port> avoided) {
     if (from.port() == Topology.NONE || to.port() == Topology.NONE) {
       return Optional.empty();
     }
@@ -111,9 +116,9 @@ final class PathFinder {
         }
       }
       for (Port port : links.get(node.bridge())) {
-        if (node.relaysTo(port)) {
+        if (node.relaysTo(port) && !avoided.contains(port)) {
           Node next = cross(node, port);
-          if (!settled.contains(next.state())) {
+          if (!settled.contains(next.state()) && !avoided.contains(next.in())) {
             open.add(next);
           }
         }

@@ -1,9 +1,12 @@
 package org.hvnet.sim.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
@@ -123,6 +126,25 @@ final class Reachability {
     return flood.reaches(to, in, several);
   }
 
+  /** The choices of a station's team: for each, the uplinks that it leaves unused. */
+  List<Set<Port>> unusedUplinks(Station station) {
+    int bridge = topology.ports().get(station.port()).bridge();
+    List<Port> team =
+        topology.bridges().get(bridge).ports().stream()
+            .map(topology.ports()::get)
+            .filter(p -> p.external() && p.peer() != Topology.NONE)
+            .toList();
+    List<Set<Port>> choices = new ArrayList<>();
+    for (Port chosen : team) {
+      if (mayUse(station, chosen.id())) {
+        Set<Port> unused = new HashSet<>(team);
+        unused.remove(chosen);
+        choices.add(unused);
+      }
+    }
+    return choices.isEmpty() ? List.of(Set.of()) : choices;
+  }
+
   /** Whether it makes no difference by which uplink of a team the station's frames leave. */
   boolean isUniform(Station station) {
     Port own = topology.ports().get(station.port());
@@ -159,7 +181,6 @@ final class Reachability {
   }
 
   private Entry entry(Station station, int vlan) {
-    Port port = topology.ports().get(station.port());
-    return new Entry(port.bridge(), vlan, port.splitHorizon());
+    return domains.entry(topology.ports().get(station.port()), vlan);
   }
 }

@@ -56,6 +56,7 @@ public final class Verifier {
     if (groups.size() > MATRIX_GROUPS) {
       return ReachabilityMatrix.NONE;
     }
+    groups.replaceAll((name, members) -> pairs.representatives(members));
     List<List<Cell>> cells = new ArrayList<>();
     for (List<Member> row : groups.values()) {
       cells.add(

@@ -14,6 +14,7 @@ import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.hvnet.dsl.hvnet.Reference;
 
 /**
  * Classifies text by its node model: the place in the grammar tells a declared name from one that
@@ -49,6 +50,9 @@ public final class NodeTokens {
     }
     if (node != leaf && isNumeric(NodeModelUtils.getTokenText(node))) {
       return Optional.of(TokenKind.NUMBER);
+    }
+    if (leaf.getText().equals(".") && leaf.getSemanticElement() instanceof Reference) {
+      return Optional.of(TokenKind.REFERENCE);
     }
     EObject word = leaf.getGrammarElement();
     return TokenKind.ofToken(

@@ -18,7 +18,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
-import org.hvnet.dsl.compile.FragmentCompiler;
+import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.project.NetworkAnalysis;
@@ -84,7 +84,7 @@ public class NetworkDiagnostics {
     Map<String, Resource> files = new HashMap<>();
     project.files().forEach(f -> files.put(f.getURI().toString(), f));
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
-    diagnostics.addAll(NetworkAnalysis.of(project.fragments(), sound).diagnostics());
+    diagnostics.addAll(NetworkAnalysis.of(project, sound).diagnostics());
     for (Diagnostic diagnostic : diagnostics) {
       if (files.get(diagnostic.at().file()) instanceof XtextResource file) {
         found
@@ -104,7 +104,7 @@ public class NetworkDiagnostics {
     IParseResult parsed = file instanceof XtextResource xtext ? xtext.getParseResult() : null;
     Cached cached = fragments.get(file.getURI());
     if (parsed == null || cached == null || cached.parsed() != parsed) {
-      cached = new Cached(parsed, FragmentCompiler.compile(file));
+      cached = new Cached(parsed, FragmentReader.read(file));
       fragments.put(file.getURI(), cached);
     }
     return cached.fragment();

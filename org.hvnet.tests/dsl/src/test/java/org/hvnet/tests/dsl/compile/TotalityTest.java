@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.hvnet.dsl.compile.FragmentCompiler;
+import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.compile.NetworkCompiler;
 import org.hvnet.sim.rule.RuleCatalog;
 import org.hvnet.sim.verify.Verifier;
@@ -47,7 +47,7 @@ class TotalityTest {
 
   private static void judge(String text) {
     Resource file = Specifications.parse(text);
-    var compilation = NetworkCompiler.compile(List.of(FragmentCompiler.compile(file)));
+    var compilation = NetworkCompiler.compile(List.of(FragmentReader.read(file)));
     RuleCatalog.check(Verifier.verify(compilation.network()));
   }
 }

@@ -89,7 +89,16 @@ class VerifierAgreementTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void aBroadcastIsDeliveredToExactlyThoseToWhomTheVerifierSaysItIs(long seed) {
-    NetworkBuilder network = RandomNetwork.of(seed);
+    agreesOnBroadcasts(seed, RandomNetwork.of(seed));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void soItIsWithPrivateVlansTeamsAndProtectedPorts(long seed) {
+    agreesOnBroadcasts(seed, RandomNetwork.rich(seed));
+  }
+
+  private static void agreesOnBroadcasts(long seed, NetworkBuilder network) {
     List<Pair> pairs = pairs(network.topology());
     pairs.forEach(pair -> network.require(pair.mustNotReach()));
     Topology topology = network.topology();

@@ -263,6 +263,24 @@ class LimitsTest {
   }
 
   @Test
+  void aMachineThatForwardsIsAMemberOnlyWhereItIsNamed() {
+    for (Forwarding role : new Forwarding[] {null, SHUT_FIREWALL}) {
+      NetworkBuilder network =
+          network()
+              .host(
+                  "H",
+                  h ->
+                      h.nic("N", "Sw.8", null)
+                          .external("Ext", "N")
+                          .vm("Gate", "Ext", 2, null)
+                          .settings(role, List.of(), false));
+      assertThat(reaches(network, "A", "Gate").proved()).isTrue();
+      network.require(new Sentence.Isolated(group("A", "A2")));
+      assertThat(last(network).proved()).isEqualTo(role != null);
+    }
+  }
+
+  @Test
   void routersAreMembersOnlyWhereTheyAreNamed() {
     assertThat(reaches(routed(ROUTER), "A", "Core").proved()).isTrue();
     Verdict isolated = last(routed(SHUT_FIREWALL).require(new Sentence.Isolated(group("A", "A2"))));

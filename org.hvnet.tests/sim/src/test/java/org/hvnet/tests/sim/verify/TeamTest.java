@@ -1,14 +1,19 @@
 package org.hvnet.tests.sim.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hvnet.tests.sim.support.Contoso.group;
 import static org.hvnet.tests.sim.support.NetworkBuilder.access;
 import static org.hvnet.tests.sim.support.NetworkBuilder.id;
 import static org.hvnet.tests.sim.support.NetworkBuilder.trunk;
 import static org.hvnet.tests.sim.verify.Verdicts.delivers;
 import static org.hvnet.tests.sim.verify.Verdicts.reaches;
 
+import java.util.List;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.sim.network.Group;
+import org.hvnet.sim.network.Group.Term;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.verify.Counterexample.Cause;
 import org.hvnet.sim.verify.Verdict;
 import org.hvnet.tests.sim.support.NetworkBuilder;
@@ -64,6 +69,35 @@ class TeamTest {
     assertThat(delivers(network("2-4", false), "V1", "B")).isTrue();
     assertThat(reaches(network("2-4", false), "V1", "A").refuted()).isTrue();
     assertThat(reaches(network("2-4", false), "V1", "V2").proved()).isTrue();
+  }
+
+  @Test
+  void waysAreMadeByEveryUplinkThatATeamMayChoose() {
+    Group first = group("V1", "A");
+    AdapterVlan smb = new AdapterVlan.Access(new VlanId(4));
+    for (String member : new String[] {null, "N2"}) {
+      NetworkBuilder network =
+          new NetworkBuilder()
+              .physicalSwitch("TorA", trunk("1", "2,4"), access("2", 2), trunk("9", "2,4"))
+              .physicalSwitch("TorB", trunk("1", "4"), access("2", 4), trunk("9", "2,4"))
+              .link("TorA.9", "TorB.9")
+              .server("A", "TorA.2", null)
+              .server("B", "TorB.2", null)
+              .host(
+                  "H",
+                  h ->
+                      h.nic("N1", "TorA.1", null)
+                          .nic("N2", "TorB.1", null)
+                          .external("Ext", "N1", "N2")
+                          .vm("V1", "Ext", 2, null)
+                          .vnic("Smb", "Ext", smb, null, member));
+      Group second =
+          new Group(
+              "H, B", List.of(new Term.Management(id("H")), new Term.Endpoint(id("B"))), List.of());
+      Sentence apart = new Sentence.ShareNo(List.of(first, second), Sentence.Element.NIC);
+
+      assertThat(Verdicts.last(network.require(apart)).proved()).isEqualTo(member != null);
+    }
   }
 
   @Test

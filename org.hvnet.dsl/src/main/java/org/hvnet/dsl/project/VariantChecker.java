@@ -1,0 +1,109 @@
+package org.hvnet.dsl.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hvnet.dsl.compile.Compilation;
+import org.hvnet.dsl.compile.NetworkCompiler;
+import org.hvnet.dsl.compile.Variant;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.rule.Finding;
+import org.hvnet.sim.rule.RuleCatalog;
+import org.hvnet.sim.verify.Verdict;
+import org.hvnet.sim.verify.Verification;
+import org.hvnet.sim.verify.Verifier;
+
+/**
+ * Tries the variants of a project: each must refute the sentences and bring the findings that it
+ * names, and nothing else. Findings about sentences are what it refutes.
+ */
+final class VariantChecker {
+  private static final Set<String> ABOUT_SENTENCES = Set.of("HV251", "HV252", "HV037");
+
+  private final Project project;
+  private final Set<String> refutedBefore;
+  private final Set<String> foundBefore;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private VariantChecker(Project project, Verification before) {
+    this.project = project;
+    this.refutedBefore = refuted(before);
+    this.foundBefore = codes(before);
+  }
+
+  /** What is wrong with the variants. */
+  static List<Diagnostic> check(Project project, Compilation compilation, Verification before) {
+    if (compilation.variants().isEmpty()) {
+      return List.of();
+    }
+    VariantChecker checker = new VariantChecker(project, before);
+    compilation.variants().forEach(checker::check);
+    return checker.diagnostics;
+  }
+
+  private void check(Variant variant) {
+    Compilation changed =
+        NetworkCompiler.compile(
+            project.fragments(), variant.changes(), project.settings().defaults());
+    Optional<Diagnostic> error =
+        changed.diagnostics().stream().filter(Diagnostic::isError).findFirst();
+    if (error.isPresent()) {
+      report(variant, "does not compile: " + error.get().message());
+      return;
+    }
+    Verification after = Verifier.verify(changed.network());
+    Set<String> refuted = new TreeSet<>(refuted(after));
+    refuted.removeAll(refutedBefore);
+    Set<String> expected =
+        variant.refutes().stream().map(VariantChecker::name).collect(Collectors.toSet());
+    compare(variant, "refute", expected, refuted);
+    Set<String> found = new TreeSet<>(codes(after));
+    found.removeAll(foundBefore);
+    compare(variant, "find", Set.copyOf(variant.finds()), found);
+  }
+
+  private void compare(Variant variant, String verb, Set<String> expected, Set<String> real) {
+    Set<String> missing = new TreeSet<>(expected);
+    missing.removeAll(real);
+    Set<String> more = new TreeSet<>(real);
+    more.removeAll(expected);
+    if (!missing.isEmpty()) {
+      report(variant, "does not " + verb + " " + String.join(", ", missing) + ".");
+    }
+    if (!more.isEmpty()) {
+      report(variant, verb + "s " + String.join(", ", more) + " too.");
+    }
+  }
+
+  private void report(Variant variant, String what) {
+    diagnostics.add(
+        Diagnostic.error(
+            IssueCodes.VARIANT, variant.at(), "The variant " + variant.name() + " " + what));
+  }
+
+  private static Set<String> refuted(Verification verification) {
+    return verification.verdicts().stream()
+        .filter(Verdict::refuted)
+        .map(v -> name(v.subject()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A default by its word, a requirement by its name. */
+  private static String name(ElementId sentence) {
+    return sentence.path().stream().skip(1).collect(Collectors.joining("."));
+  }
+
+  private static Set<String> codes(Verification verification) {
+    Stream<Finding> findings = RuleCatalog.check(verification).stream();
+    return findings
+        .map(f -> f.code().name())
+        .filter(c -> !ABOUT_SENTENCES.contains(c))
+        .collect(Collectors.toSet());
+  }
+}
