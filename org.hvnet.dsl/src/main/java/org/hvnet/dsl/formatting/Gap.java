@@ -1,7 +1,6 @@
 package org.hvnet.dsl.formatting;
 
 import java.util.List;
-import org.eclipse.xtext.formatting2.regionaccess.IComment;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegionPart;
 
@@ -11,6 +10,22 @@ import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegionPart;
  * same column, stays below it.
  */
 final class Gap {
+  /** Which blank lines of the author stay; of several, one does. */
+  enum Blank {
+    /** At the start of the text, where nothing is before the comments. */
+    START,
+    /** All. */
+    KEPT,
+    /** All but one before everything, as after an opening brace. */
+    NOT_BEFORE,
+    /** All but one after everything, as before a closing brace. */
+    NOT_AFTER;
+
+    private String first(int breaks) {
+      return this == START ? "" : breaks > 1 && this != NOT_BEFORE ? "\n\n" : "\n";
+    }
+  }
+
   private int column;
   private int asideFrom = -1;
   private int asideTo;
@@ -29,74 +44,87 @@ final class Gap {
   /** Writes what stands before the first token. */
   String start(IHiddenRegion hidden) {
     StringBuilder text = new StringBuilder();
-    if (hidden.containsComment()) {
-      comments(hidden, text, 0, true, true);
+    if (hasComment(hidden)) {
+      comments(hidden, text, 0, Blank.START);
     }
     column = 0;
     return text.toString();
   }
 
   /** Writes what stands behind the last token. */
-  String end(IHiddenRegion hidden, boolean isAll) {
-    StringBuilder text = new StringBuilder();
-    if (hidden.containsComment()) {
-      comments(hidden, text, 0, true, isAll);
-      return text.toString().stripTrailing() + "\n";
-    }
-    return "\n";
+  String end(IHiddenRegion hidden) {
+    return close(hidden, 0, 0);
   }
 
   /** Writes spaces, or comments if there are some, after which the line goes on at the indent. */
   String spaces(IHiddenRegion hidden, int count, int indent) {
-    if (hidden.containsComment()) {
-      return lines(hidden, indent, indent, false);
+    if (hasComment(hidden)) {
+      return lines(hidden, indent, Blank.NOT_BEFORE);
     }
     column += count;
     return " ".repeat(count);
   }
 
   /** Begins a line, after the comments that stand before it. */
-  String lines(IHiddenRegion hidden, int commentIndent, int indent, boolean keepsBlankLine) {
+  String lines(IHiddenRegion hidden, int indent, Blank blank) {
     StringBuilder text = new StringBuilder();
-    if (hidden.containsComment()) {
-      comments(hidden, text, commentIndent, keepsBlankLine, false);
+    if (hasComment(hidden)) {
+      comments(hidden, text, indent, blank);
     } else {
-      text.append(keepsBlankLine && lineBreaks(hidden.getText()) > 1 ? "\n\n" : "\n");
+      boolean isKept = blank == Blank.KEPT && lineBreaks(hidden.getText()) > 1;
+      text.append(isKept ? "\n\n" : "\n");
     }
     column = indent;
     return text.append(" ".repeat(indent)).toString();
   }
 
-  private void comments(
-      IHiddenRegion hidden, StringBuilder text, int indent, boolean keepsLastBlank, boolean first) {
-    List<IHiddenRegionPart> parts = hidden.getParts();
+  /** Begins the line of a closing brace, after the comments at the end of its block. */
+  String close(IHiddenRegion hidden, int inner, int indent) {
+    StringBuilder text = new StringBuilder();
+    if (hasComment(hidden)) {
+      comments(hidden, text, inner, Blank.NOT_AFTER);
+    } else {
+      text.append('\n');
+    }
+    column = indent;
+    return text.append(" ".repeat(indent)).toString();
+  }
+
+  private void comments(IHiddenRegion hidden, StringBuilder text, int indent, Blank blank) {
+    boolean isBehindToken = blank != Blank.START;
+    boolean isFirst = true;
     int breaks = 0;
-    boolean isFirst = first;
-    boolean isBehindToken = !first;
     asideFrom = -1;
-    for (IHiddenRegionPart part : parts) {
-      if (!(part instanceof IComment)) {
+    for (IHiddenRegionPart part : hidden.getParts()) {
+      if (!isComment(part)) {
         breaks += lineBreaks(part.getText());
         continue;
       }
       int from = sourceColumn(part);
-      if (isBehindToken && breaks == 0) {
+      if (isFirst && isBehindToken && breaks == 0) {
         asideFrom = from;
         asideTo = Math.max(from, column + 1);
         text.append(" ".repeat(asideTo - column));
       } else {
         boolean goesOn = from == asideFrom && breaks == 1;
         asideFrom = goesOn ? asideFrom : -1;
-        boolean blank = breaks > 1 && (!isBehindToken || keepsLastBlank);
-        text.append(isFirst ? "" : blank ? "\n\n" : "\n");
+        text.append(isFirst ? blank.first(breaks) : breaks > 1 ? "\n\n" : "\n");
         text.append(" ".repeat(goesOn ? asideTo : indent));
       }
       text.append(part.getText().stripTrailing());
       isFirst = false;
-      isBehindToken = false;
       breaks = 0;
     }
-    text.append(keepsLastBlank && breaks > 1 ? "\n\n" : "\n");
+    text.append(breaks > 1 && blank != Blank.NOT_AFTER ? "\n\n" : "\n");
+  }
+
+  /** Whether a comment stands there; a no-break space or byte order mark is none. */
+  static boolean hasComment(IHiddenRegion hidden) {
+    return hidden.containsComment() && hidden.getParts().stream().anyMatch(Gap::isComment);
+  }
+
+  private static boolean isComment(IHiddenRegionPart part) {
+    return part.getText().startsWith("#");
   }
 
   private static int lineBreaks(String text) {

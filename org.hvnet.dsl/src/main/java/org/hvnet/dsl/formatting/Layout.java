@@ -43,9 +43,9 @@ final class Layout {
       before = token;
       end = token.getNextHiddenRegion();
     }
-    if (end != start || end.containsComment()) {
-      boolean isFile = root instanceof Specification;
-      writer.accept(end, isFile ? gap.end(end, before == null) : "");
+    if (root instanceof Specification) {
+      boolean isEmpty = before == null;
+      writer.accept(end, isEmpty ? gap.start(end) : gap.end(end));
     }
   }
 
@@ -53,6 +53,7 @@ final class Layout {
     IHiddenRegion hidden = token.getPreviousHiddenRegion();
     if (before == null) {
       nesting.startsMember(token);
+      breaksAreKept = !headFits(token, 0);
       return gap.start(hidden);
     }
     if (Spacing.keyword(token).equals("}")) {
@@ -60,7 +61,7 @@ final class Layout {
       boolean isOnOneLine = nesting.leave() || isEmpty(token, before);
       return isOnOneLine
           ? gap.spaces(hidden, 1, inner)
-          : gap.lines(hidden, inner, nesting.depth() * INDENT, false);
+          : gap.close(hidden, inner, nesting.depth() * INDENT);
     }
     int indent = nesting.depth() * INDENT;
     boolean starts = nesting.startsMember(token);
@@ -69,19 +70,19 @@ final class Layout {
       return gap.spaces(hidden, first ? 1 : 2, indent);
     }
     if (starts || first) {
-      String lines = gap.lines(hidden, indent, indent, !first);
+      String lines = gap.lines(hidden, indent, first ? Gap.Blank.NOT_BEFORE : Gap.Blank.KEPT);
       breaksAreKept = !headFits(token, indent);
       return lines;
     }
     boolean breaks = breaksAreKept && hidden.isMultiline() && mayBreak(before, token);
     int continuation = indent + CONTINUATION;
     return breaks
-        ? gap.lines(hidden, continuation, continuation, false)
+        ? gap.lines(hidden, continuation, Gap.Blank.NOT_BEFORE)
         : gap.spaces(hidden, Spacing.between(before, token), continuation);
   }
 
   private static boolean isEmpty(ISemanticRegion close, ISemanticRegion before) {
-    return Spacing.keyword(before).equals("{") && !close.getPreviousHiddenRegion().containsComment();
+    return Spacing.keyword(before).equals("{") && !Gap.hasComment(close.getPreviousHiddenRegion());
   }
 
   /** Whether the block was written on one line that is not too long for it. */
@@ -93,7 +94,7 @@ final class Layout {
         token != null && column <= COLUMNS;
         token = token.getNextSemanticRegion()) {
       IHiddenRegion hidden = token.getPreviousHiddenRegion();
-      if (hidden.isMultiline() || hidden.containsComment()) {
+      if (hidden.isMultiline() || Gap.hasComment(hidden)) {
         return false;
       }
       boolean closes = Spacing.keyword(token).equals("}");

@@ -44,7 +44,7 @@ class FormatterTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void aTextOnOneLineGetsTheLayoutAndTheModelOfItsFile(Path file) {
-    String text = Corpus.text(file).replaceAll("#[^\n\"]*\n", "\n");
+    String text = Corpus.text(file).replaceAll("(?m)(^|\\s)#.*", "$1");
     String flat = format(text.replaceAll("\\s+", " "));
 
     assertThat(format(flat)).isEqualTo(flat);
@@ -101,7 +101,7 @@ class FormatterTest {
     assertThat(
             format(
                 """
-                vlan V 2 subnet 10.0.0.0/24 ++ by / 16 gateway . 1
+                vlan V 2 subnet 10.0.0.0/24 ++ by / 16 gateway .1
                 host HV [ 1 .. 4 ] { nic P to S . 1 ++ by 2 address .11 ++ }
                 set X = HV [ 1 .. 2 , 4 ] , HV [ * ] . P
                 switch S { port 1 .. 8 trunk 2 - 4 , vlan V native   none }
@@ -188,7 +188,7 @@ class FormatterTest {
             network N            # a name
                                  # goes on
             # a VLAN
-            vlan A 2 subnet 10.0.0.0/24 # tight
+            vlan A 2 subnet 10.0.0.0/24  # tight
 
             host H {             # here
               # inside
@@ -230,7 +230,7 @@ class FormatterTest {
 
   @Test
   void aFileOfCommentsAloneIsFormattedToo() {
-    assertThat(format("\n\n  # a\n\n\n # b\n\n")).isEqualTo("# a\n\n# b\n");
+    assertThat(format("\n\n  # a\n\n\n # b\n")).isEqualTo("# a\n\n# b\n");
     assertThat(format("")).isEmpty();
   }
 
