@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -18,6 +19,8 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.Named;
+import org.hvnet.dsl.hvnet.RealName;
+import org.hvnet.dsl.hvnet.Reference;
 import org.hvnet.dsl.hvnet.Step;
 import org.hvnet.dsl.naming.Constructs;
 import org.hvnet.dsl.naming.Names;
@@ -32,6 +35,7 @@ final class Renaming {
   private final IScopeProvider scopes;
   private final List<Named> names = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
+  private final List<RealName> realNames = new ArrayList<>();
   private final Set<Named> renamed = new LinkedHashSet<>();
   private final SameThings same;
   private final String oldName;
@@ -48,6 +52,8 @@ final class Renaming {
         names.add(named);
       } else if (element instanceof Step step) {
         steps.add(step);
+      } else if (element instanceof RealName real && real.getText() != null) {
+        realNames.add(real);
       }
     }
     same = new SameThings(names, elements);
@@ -77,6 +83,9 @@ final class Renaming {
 
   /** Why the thing cannot have the name; empty if it can. */
   Optional<String> refusal(String name) {
+    if (renamed.stream().anyMatch(n -> isPort(n) && n.getLast() != null)) {
+      return Optional.of("A range of ports has no name");
+    }
     if (name.isBlank()) {
       return Optional.of("A name has at least one character");
     }
@@ -116,7 +125,25 @@ final class Renaming {
               boolean inner = step.eContainer() != null && isInner(step);
               edits.add(edit(step, node, text, inner));
             });
+    realNames.forEach(text -> index(text, name).ifPresent(edits::add));
     return edits;
+  }
+
+  /** {@code {Store}} in the real name of something in a range stands for the index of the range. */
+  private Optional<Edit> index(RealName real, String name) {
+    String index = "{" + oldName + "}";
+    boolean isInside =
+        renamed.stream()
+            .anyMatch(n -> n.getFirst() != null && EcoreUtil.isAncestor(n.eContainer(), real));
+    List<INode> nodes =
+        NodeModelUtils.findNodesForFeature(real, HvnetPackage.eINSTANCE.getRealName_Text());
+    return isInside && !nodes.isEmpty() && real.getText().contains(index)
+        ? Optional.of(
+            new Edit(
+                real.eResource(),
+                nodes.getFirst(),
+                Names.quote(real.getText().replace(index, "{" + name + "}"))))
+        : Optional.empty();
   }
 
   private static Edit edit(EObject element, INode node, String name, boolean isPort) {
@@ -129,7 +156,7 @@ final class Renaming {
   }
 
   private static boolean isInner(Step step) {
-    return ((org.hvnet.dsl.hvnet.Reference) step.eContainer()).getSteps().indexOf(step) > 0;
+    return ((Reference) step.eContainer()).getSteps().indexOf(step) > 0;
   }
 
   /** The steps that refer to the thing, by its name or by that of a member of the range. */

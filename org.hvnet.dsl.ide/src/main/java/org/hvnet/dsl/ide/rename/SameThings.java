@@ -104,7 +104,12 @@ final class SameThings {
 
   /** The thing around a named one; what a change names for the first time stands in its file. */
   private static EObject owner(Named name) {
-    EObject owner = name.eContainer().eContainer();
+    EObject construct = name.eContainer();
+    // A lag is named at each of its ports and belongs to their switch.
+    EObject owner =
+        construct.eClass() == Rules.LAG_MEMBER
+            ? construct.eContainer().eContainer()
+            : construct.eContainer();
     while (owner != null
         && !(owner instanceof Specification)
         && (owner instanceof Default
