@@ -34,9 +34,7 @@ final class FormatCommand implements Callable<Integer> {
       description = "a file NAME.hvnet, or a folder, in which every such file is formatted")
   private Path specification;
 
-  @Option(
-      names = "--check",
-      description = "write nothing; exit with 1 if a file is not formatted")
+  @Option(names = "--check", description = "write nothing; exit with 1 if a file is not formatted")
   private boolean check;
 
   private final Console console;

@@ -124,7 +124,8 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** An IP prefix. */
   @ValueConverter(rule = "Prefix")
   public IValueConverter<Object> prefix() {
-    return new Converter<>(text -> Subnet.of(Names.unquote(text)), prefix -> quoteIpv6(prefix.toString()));
+    return new Converter<>(
+        text -> Subnet.of(Names.unquote(text)), prefix -> quoteIpv6(prefix.toString()));
   }
 
   /** An IP address, complete or relative, without white space and quotes. */

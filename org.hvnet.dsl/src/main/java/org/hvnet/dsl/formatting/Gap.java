@@ -1,6 +1,5 @@
 package org.hvnet.dsl.formatting;
 
-import java.util.List;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegionPart;
 

@@ -37,8 +37,7 @@ final class Layout {
       writer.accept(token.getPreviousHiddenRegion(), gapBefore(token, before));
       writer.accept(token, gap.token(Spacing.text(token)));
       if (Spacing.keyword(token).equals("{")) {
-        nesting.enter(
-            token.getSemanticElement(), nesting.isOnOneLine() || fitsOnOneLine(token));
+        nesting.enter(token.getSemanticElement(), nesting.isOnOneLine() || fitsOnOneLine(token));
       }
       before = token;
       end = token.getNextHiddenRegion();

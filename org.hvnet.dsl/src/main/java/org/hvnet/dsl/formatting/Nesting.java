@@ -5,7 +5,9 @@ import java.util.Deque;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 
-/** The blocks around a token and the member that it belongs to, while tokens are walked in order. */
+/**
+ * The blocks around a token and the member that it belongs to, while tokens are walked in order.
+ */
 final class Nesting {
   private static final class Block {
     final EObject owner;

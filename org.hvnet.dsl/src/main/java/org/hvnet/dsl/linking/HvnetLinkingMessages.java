@@ -16,8 +16,8 @@ import org.hvnet.dsl.naming.Names;
 import org.hvnet.dsl.scoping.ReferenceKinds;
 
 /**
- * Says in the words of the field which thing a name was expected to be, and which similar name there
- * is. What follows an unknown name in a path is not reported: it could not be looked for.
+ * Says in the words of the field which thing a name was expected to be, and which similar name
+ * there is. What follows an unknown name in a path is not reported: it could not be looked for.
  */
 public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
   @Inject private IScopeProvider scopes;

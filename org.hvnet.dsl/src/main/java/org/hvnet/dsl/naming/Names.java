@@ -15,8 +15,7 @@ public final class Names {
       "a-zA-Z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u04FF";
 
   private static final Pattern IDENTIFIER =
-      Pattern.compile(
-          "[" + LETTER + "][" + LETTER + "0-9]*+(-[" + LETTER + "0-9]++)*+");
+      Pattern.compile("[" + LETTER + "][" + LETTER + "0-9]*+(-[" + LETTER + "0-9]++)*+");
 
   /** Every word of the grammar: the parser knows them in single quotes. */
   private static final Set<String> KEYWORDS =

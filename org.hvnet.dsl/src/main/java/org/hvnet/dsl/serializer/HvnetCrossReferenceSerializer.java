@@ -36,13 +36,15 @@ public class HvnetCrossReferenceSerializer implements ICrossReferenceSerializer 
     String text = text(reference, target, node);
     if (text == null && errors != null) {
       errors.accept(
-          diagnostics.getNoEObjectDescriptionFoundDiagnostic(step, reference, target, IScope.NULLSCOPE));
+          diagnostics.getNoEObjectDescriptionFoundDiagnostic(
+              step, reference, target, IScope.NULLSCOPE));
     }
     return text;
   }
 
   private String text(CrossReference reference, EObject target, INode node) {
-    String written = node == null ? null : Names.unquote(linking.getCrossRefNodeAsString(node, false));
+    String written =
+        node == null ? null : Names.unquote(linking.getCrossRefNodeAsString(node, false));
     String name =
         target instanceof Named named && !named.eIsProxy() && named.getName() != null
             ? named.getName()

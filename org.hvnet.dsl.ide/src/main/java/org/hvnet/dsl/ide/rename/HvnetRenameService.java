@@ -18,8 +18,8 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.xtext.ide.refactoring.RefactoringIssueAcceptor.Severity;
@@ -81,8 +81,7 @@ public class HvnetRenameService extends RenameService2 {
     Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
     for (Renaming.Edit edit : renaming.edits(name)) {
       changes
-          .computeIfAbsent(
-              uris.toUriString(edit.file().getURI()), uri -> new ArrayList<>())
+          .computeIfAbsent(uris.toUriString(edit.file().getURI()), uri -> new ArrayList<>())
           .add(new TextEdit(range(edit.place()), edit.text()));
     }
     workspaceEdit.setChanges(changes);
@@ -118,7 +117,8 @@ public class HvnetRenameService extends RenameService2 {
   private List<Resource> files(EObject element) {
     ResourceSet files = element.eResource().getResourceSet();
     List<Resource> all = new ArrayList<>();
-    for (IResourceDescription file : index.getResourceDescriptions(files).getAllResourceDescriptions()) {
+    for (IResourceDescription file :
+        index.getResourceDescriptions(files).getAllResourceDescriptions()) {
       SpecificationResources.find(files, file.getURI()).ifPresent(all::add);
     }
     if (!all.contains(element.eResource())) {

@@ -66,8 +66,7 @@ final class Renaming {
     boolean isVlan =
         renamed.stream()
             .map(n -> n.eContainer().eClass())
-            .anyMatch(
-                k -> k == Rules.VLAN || k == Rules.SECONDARY_VLAN || k == Rules.DEPARTMENT);
+            .anyMatch(k -> k == Rules.VLAN || k == Rules.SECONDARY_VLAN || k == Rules.DEPARTMENT);
     if (isVlan) {
       names.stream()
           .filter(n -> oldName.equalsIgnoreCase(n.getName()))
@@ -99,8 +98,7 @@ final class Renaming {
         renamed.stream()
             .flatMap(n -> same.beside(n).stream())
             .anyMatch(n -> !renamed.contains(n) && name.equalsIgnoreCase(n.getName()));
-    boolean isSeen =
-        places().keySet().stream().anyMatch(step -> resolves(step, name));
+    boolean isSeen = places().keySet().stream().anyMatch(step -> resolves(step, name));
     return isBeside || isSeen
         ? Optional.of("The name " + Names.quotePortIfNeeded(name) + " is taken")
         : Optional.empty();

@@ -19,11 +19,10 @@ import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Profile;
 import org.hvnet.dsl.hvnet.Reference;
 import org.hvnet.dsl.hvnet.Specification;
-import org.hvnet.dsl.naming.Constructs;
 
 /**
- * Which names of a project are names of one thing. A thing is declared once, but a change, a profile
- * or a default may name it again: what they hold merges by kind and name.
+ * Which names of a project are names of one thing. A thing is declared once, but a change, a
+ * profile or a default may name it again: what they hold merges by kind and name.
  */
 final class SameThings {
   /** Where merged members come together: constructs that are one are one place. */
@@ -42,7 +41,9 @@ final class SameThings {
   Set<Named> of(Named name) {
     Set<Named> same = new LinkedHashSet<>();
     Optional<Place> place = place(name);
-    names.stream().filter(n -> n == name || place.isPresent() && place(n).equals(place)).forEach(same::add);
+    names.stream()
+        .filter(n -> n == name || place.isPresent() && place(n).equals(place))
+        .forEach(same::add);
     same.add(name);
     return same;
   }

@@ -142,7 +142,8 @@ class FormatterTest {
 
   @Test
   void aBlockOfExactlyHundredColumnsStaysOnItsLine() {
-    String hundred = "host %s { os 2025 }\n".formatted("x".repeat(100 - "host  { os 2025 }".length()));
+    String hundred =
+        "host %s { os 2025 }\n".formatted("x".repeat(100 - "host  { os 2025 }".length()));
 
     assertThat(format(hundred)).isEqualTo(hundred);
     assertThat(format(hundred.replace("os 2025", "os 20250"))).contains("{\n  os 20250\n}");
@@ -210,7 +211,8 @@ class FormatterTest {
 
   @Test
   void lineBreaksOfAStatementThatFitsOnALineAreNotKept() {
-    assertThat(format("vlan\nA\n2\n  subnet 10.0.0.0/24\n\n")).isEqualTo("vlan A 2 subnet 10.0.0.0/24\n");
+    assertThat(format("vlan\nA\n2\n  subnet 10.0.0.0/24\n\n"))
+        .isEqualTo("vlan A 2 subnet 10.0.0.0/24\n");
   }
 
   @Test

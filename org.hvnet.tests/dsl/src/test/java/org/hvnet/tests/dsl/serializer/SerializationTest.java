@@ -97,7 +97,9 @@ class SerializationTest {
 
   @Test
   void everyKeywordIsANameInQuotes() {
-    assertThat(Names.keywords()).contains("network", "to", "dhcp-guard", "ping").hasSizeGreaterThan(150);
+    assertThat(Names.keywords())
+        .contains("network", "to", "dhcp-guard", "ping")
+        .hasSizeGreaterThan(150);
     for (String keyword : Names.keywords()) {
       String text = "vlan " + Names.quoteIfNeeded(keyword) + " 2";
       Resource file = Specifications.parse(text);
@@ -110,8 +112,29 @@ class SerializationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Web", "SRV-SQL01", "_a", "Größe", "Лаб", "Ωmega", "日本", "é\u0301", "1a", "12", "a-", "-a", "a--b",
-        "a b", "R&D", "a.b", "a\"b", "a\\b", "×", "Ǿ", "ɐ", "to", "TO"
+        "Web",
+        "SRV-SQL01",
+        "_a",
+        "Größe",
+        "Лаб",
+        "Ωmega",
+        "日本",
+        "é\u0301",
+        "1a",
+        "12",
+        "a-",
+        "-a",
+        "a--b",
+        "a b",
+        "R&D",
+        "a.b",
+        "a\"b",
+        "a\\b",
+        "×",
+        "Ǿ",
+        "ɐ",
+        "to",
+        "TO"
       })
   void anyNameIsReadAsItWasWritten(String name) {
     Resource file = Specifications.parse("vlan " + Names.quoteIfNeeded(name) + " 2");

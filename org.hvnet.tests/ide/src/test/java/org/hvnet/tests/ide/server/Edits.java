@@ -12,7 +12,9 @@ final class Edits {
   static String apply(String text, List<? extends TextEdit> edits) {
     StringBuilder edited = new StringBuilder(text);
     edits.stream()
-        .sorted(Comparator.comparingInt((TextEdit e) -> offset(text, e.getRange().getStart())).reversed())
+        .sorted(
+            Comparator.comparingInt((TextEdit e) -> offset(text, e.getRange().getStart()))
+                .reversed())
         .forEach(
             e ->
                 edited.replace(
