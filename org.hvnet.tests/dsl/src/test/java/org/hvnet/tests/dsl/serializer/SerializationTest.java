@@ -51,10 +51,9 @@ class SerializationTest {
     assertThat(Models.lines(Specifications.parse(text))).isEqualTo(Models.lines(file));
   }
 
-  @ParameterizedTest
-  @MethodSource("corpus")
-  void aCopyWithoutATextIsWrittenByTheNamesOfWhatItRefersTo(Path path) {
-    Resource file = Specifications.parse(Corpus.text(path));
+  @Test
+  void aCopyWithoutATextIsWrittenByTheNamesOfWhatItRefersTo() {
+    Resource file = Specifications.parse(Specifications.contosoText());
     EObject copy = EcoreUtil.copy(file.getContents().getFirst());
 
     String text = serializer(file).serialize(copy);
