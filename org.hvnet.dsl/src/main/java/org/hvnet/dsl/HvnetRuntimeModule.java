@@ -2,13 +2,16 @@ package org.hvnet.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
+import org.hvnet.dsl.formatting.HvnetFormatter;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
 import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
@@ -16,6 +19,7 @@ import org.hvnet.dsl.naming.CommentDocumentation;
 import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
 import org.hvnet.dsl.resource.HvnetResource;
+import org.hvnet.dsl.serializer.HvnetCrossReferenceSerializer;
 
 /** Binds what the language replaces of Xtext's runtime services. */
 public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
@@ -49,6 +53,16 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   @Override
   public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
     return HvnetQualifiedNameProvider.class;
+  }
+
+  /** The layout of files and of what is serialised. */
+  public Class<? extends IFormatter2> bindIFormatter2() {
+    return HvnetFormatter.class;
+  }
+
+  /** References are serialised as they are written. */
+  public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
+    return HvnetCrossReferenceSerializer.class;
   }
 
   /** A step of a reference is one name. */

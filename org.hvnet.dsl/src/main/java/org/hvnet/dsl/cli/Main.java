@@ -48,6 +48,7 @@ public final class Main {
             .addSubcommand(new SimulateCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new DemoCommand(console))
+            .addSubcommand(new FormatCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(out)
             .setErr(err);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -35,8 +36,17 @@ final class SpecificationFiles {
 
   /** The root files: the file itself, or every file of the folder that names a network. */
   List<Resource> roots(Path path) {
+    return find(path, SpecificationFiles::namesNetwork);
+  }
+
+  /** The file itself, or every specification file of the folder. */
+  List<Resource> all(Path path) {
+    return find(path, file -> true);
+  }
+
+  private List<Resource> find(Path path, Predicate<Resource> wanted) {
     if (Files.isDirectory(path)) {
-      return inFolder(path);
+      return inFolder(path, wanted);
     }
     if (!Files.exists(path)) {
       problem(IssueCodes.FILE_MISSING, path, "There is no such file.");
@@ -49,11 +59,11 @@ final class SpecificationFiles {
     return load(path).stream().toList();
   }
 
-  private List<Resource> inFolder(Path folder) {
+  private List<Resource> inFolder(Path folder, Predicate<Resource> wanted) {
     List<Resource> roots = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(this::isSpecification).sorted().toList()) {
-        load(file).filter(SpecificationFiles::namesNetwork).ifPresent(roots::add);
+        load(file).filter(wanted).ifPresent(roots::add);
       }
     } catch (IOException | UncheckedIOException e) {
       problem(IssueCodes.FILE_UNREADABLE, folder, "The folder cannot be read.");

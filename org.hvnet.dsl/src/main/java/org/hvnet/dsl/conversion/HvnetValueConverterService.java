@@ -33,6 +33,10 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
 
   private static final IValueConverter<String> NAME =
       new Converter<>(HvnetValueConverterService::name, Names::quoteIfNeeded);
+  private static final IValueConverter<String> PORT_NAME =
+      new Converter<>(HvnetValueConverterService::name, Names::quotePortIfNeeded);
+  private static final IValueConverter<String> SERVICE_NAME =
+      new Converter<>(HvnetValueConverterService::name, Names::quoteServiceIfNeeded);
   private static final IValueConverter<String> WORDS =
       new Converter<>(text -> text.replaceAll("\\s+", " "), text -> text);
 
@@ -53,13 +57,13 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** A port name, without its quotes. */
   @ValueConverter(rule = "PortName")
   public IValueConverter<String> portName() {
-    return NAME;
+    return PORT_NAME;
   }
 
   /** A service name, without its quotes. */
   @ValueConverter(rule = "ServiceName")
   public IValueConverter<String> serviceName() {
-    return NAME;
+    return SERVICE_NAME;
   }
 
   /** A text, without its quotes. */
@@ -120,7 +124,8 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** An IP prefix. */
   @ValueConverter(rule = "Prefix")
   public IValueConverter<Object> prefix() {
-    return new Converter<>(text -> Subnet.of(Names.unquote(text)), Object::toString);
+    return new Converter<>(
+        text -> Subnet.of(Names.unquote(text)), prefix -> quoteIpv6(prefix.toString()));
   }
 
   /** An IP address, complete or relative, without white space and quotes. */
@@ -128,7 +133,11 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   public IValueConverter<String> address() {
     return new Converter<>(
         text -> Names.unquote(text.startsWith("\"") ? text : text.replaceAll("\\s+", "")),
-        text -> text.contains(":") ? Names.quote(text) : text);
+        HvnetValueConverterService::quoteIpv6);
+  }
+
+  private static String quoteIpv6(String address) {
+    return address.contains(":") ? Names.quote(address) : address;
   }
 
   /** A MAC address. */

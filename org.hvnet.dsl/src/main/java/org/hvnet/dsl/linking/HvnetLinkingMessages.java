@@ -45,9 +45,9 @@ public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
         "There is no "
             + word
             + " "
-            + Names.quoteIfNeeded(name)
+            + Names.quotePortIfNeeded(name)
             + inside
-            + similar.map(s -> "; did you mean " + Names.quoteIfNeeded(s) + "?").orElse("."),
+            + similar.map(s -> "; did you mean " + Names.quotePortIfNeeded(s) + "?").orElse("."),
         Severity.ERROR,
         IssueCodes.NAME_UNKNOWN,
         similar.map(s -> new String[] {s}).orElse(new String[0]));

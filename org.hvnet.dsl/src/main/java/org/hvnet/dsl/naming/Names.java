@@ -1,12 +1,38 @@
 package org.hvnet.dsl.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hvnet.dsl.parser.antlr.internal.InternalHvnetParser;
 
 /** The written form of names: letters, digits, underscores and inner hyphens, or quotes. */
 public final class Names {
+  /** The letters of the terminal ID, as the grammar has them. */
+  private static final String LETTER =
+      "a-zA-Z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u04FF";
+
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[" + LETTER + "][" + LETTER + "0-9]*+(-[" + LETTER + "0-9]++)*+");
+
+  /** Every word of the grammar: the parser knows them in single quotes. */
+  private static final Set<String> KEYWORDS =
+      Arrays.stream(InternalHvnetParser.tokenNames)
+          .filter(token -> token.length() > 2 && token.startsWith("'"))
+          .map(token -> token.substring(1, token.length() - 1))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The keywords that the rule ServiceName allows. */
+  private static final Set<String> SERVICES = Set.of("ping", "dhcp");
+
   private Names() {}
+
+  /** Every word that the grammar uses; as a name it needs quotes. */
+  public static Set<String> keywords() {
+    return KEYWORDS;
+  }
 
   /** The name without quotes and escapes; a name without quotes is returned as it is. */
   public static String unquote(String text) {
@@ -19,9 +45,30 @@ public final class Names {
     return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** The name, in quotes if its characters need them. */
+  /**
+   * The name as it is written where a machine, host or VLAN is named: in quotes, unless it is an
+   * identifier and no word of the language.
+   */
   public static String quoteIfNeeded(String name) {
-    return name.matches("[\\p{L}_]([\\p{L}0-9_]|-(?=[\\p{L}0-9_]))*+|[0-9]+") ? name : quote(name);
+    return isIdentifier(name) && !KEYWORDS.contains(name) ? name : quote(name);
+  }
+
+  /** The name as it is written where a port is named: a number needs no quotes. */
+  public static String quotePortIfNeeded(String name) {
+    return isNumber(name) ? name : quoteIfNeeded(name);
+  }
+
+  /** The name as it is written where a service is named: some words need no quotes there. */
+  public static String quoteServiceIfNeeded(String name) {
+    return SERVICES.contains(name) ? name : quoteIfNeeded(name);
+  }
+
+  private static boolean isNumber(String name) {
+    return !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isIdentifier(String name) {
+    return IDENTIFIER.matcher(name).matches();
   }
 
   /** The parts of a qualified name, without quotes; dots inside quotes do not part. */
@@ -47,6 +94,6 @@ public final class Names {
 
   /** A qualified name of these parts, with quotes where they are needed. */
   public static String join(List<String> parts) {
-    return parts.stream().map(Names::quoteIfNeeded).collect(Collectors.joining("."));
+    return parts.stream().map(Names::quotePortIfNeeded).collect(Collectors.joining("."));
   }
 }

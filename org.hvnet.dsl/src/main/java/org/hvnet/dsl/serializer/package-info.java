@@ -1,0 +1,2 @@
+/** How a model is written as text again. */
+package org.hvnet.dsl.serializer;

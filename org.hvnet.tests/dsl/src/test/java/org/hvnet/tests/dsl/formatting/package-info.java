@@ -1,0 +1,2 @@
+/** Tests of the layout of specifications. */
+package org.hvnet.tests.dsl.formatting;

@@ -1,0 +1,2 @@
+/** Tests of models that become text again. */
+package org.hvnet.tests.dsl.serializer;
