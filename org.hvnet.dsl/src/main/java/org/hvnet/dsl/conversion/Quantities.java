@@ -11,9 +11,9 @@ import java.util.Map;
  * @param what what the quantity measures, for messages
  * @param units the factor of each unit
  */
-record Quantities(String what, Map<String, Long> units) {
+public record Quantities(String what, Map<String, Long> units) {
   /** Bits a second; decimal, as for links. */
-  static final Quantities RATE =
+  public static final Quantities RATE =
       new Quantities(
           "data rate",
           factors(
@@ -29,15 +29,15 @@ record Quantities(String what, Map<String, Long> units) {
               1_000_000_000_000L));
 
   /** Bytes; binary, as Hyper-V and PowerShell count them. */
-  static final Quantities SIZE =
+  public static final Quantities SIZE =
       new Quantities(
           "size", factors("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30, "TB", 1L << 40));
 
   /** Metres. */
-  static final Quantities LENGTH = new Quantities("length", factors("m", 1L, "km", 1_000L));
+  public static final Quantities LENGTH = new Quantities("length", factors("m", 1L, "km", 1_000L));
 
   /** Nanoseconds. */
-  static final Quantities DURATION =
+  public static final Quantities DURATION =
       new Quantities(
           "duration",
           factors(
@@ -67,7 +67,7 @@ record Quantities(String what, Map<String, Long> units) {
    *
    * @throws IllegalArgumentException if the unit is unknown or the number too large
    */
-  long parse(String text) {
+  public long parse(String text) {
     String digits = text.replaceFirst("[^0-9].*$", "");
     String unit = text.substring(digits.length()).strip();
     Long factor =
@@ -92,7 +92,7 @@ record Quantities(String what, Map<String, Long> units) {
   }
 
   /** The quantity in the largest unit that needs no fraction. */
-  String format(long value) {
+  public String format(long value) {
     String best = null;
     for (var unit : units.entrySet()) {
       if (best == null || value != 0 && value % unit.getValue() == 0) {
