@@ -1,6 +1,8 @@
 package org.hvnet.dsl.grammar;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +29,9 @@ import org.eclipse.xtext.RuleCall;
 public final class LanguageReference {
   private static final Pattern COMMENT =
       Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*\\n(\\w+)[^\\n]*:\\s*\\n", Pattern.DOTALL);
-  private static final Pattern WORDS = Pattern.compile("[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)*");
+  private static final Set<String> MEMBERS = Set.of("members", "statements");
+  private static final Pattern WORDS =
+      Pattern.compile("[a-z]+(?:-[a-z]+)*(?: [a-z]+(?:-[a-z]+)*)*");
 
   private final Grammar grammar;
   private final Map<String, String> comments = new LinkedHashMap<>();
@@ -52,7 +56,8 @@ public final class LanguageReference {
     for (ParserRule rule : rules()) {
       if (isConstruct(rule)) {
         text.append(item(rule));
-        String held = members(rule).stream().map(this::label).distinct().collect(Collectors.joining(", "));
+        String held =
+            members(rule).stream().map(this::label).distinct().collect(Collectors.joining(", "));
         text.append(held.isEmpty() ? "" : "\n  Holds " + held + ".").append('\n');
       }
     }
@@ -61,23 +66,29 @@ public final class LanguageReference {
 
   /** The clauses, each with its syntax and what it says. */
   public String clauses() {
-    Set<ParserRule> clauses = new LinkedHashSet<>();
-    rules().stream().filter(this::holdsMembers).forEach(r -> clauses.addAll(members(r)));
+    Set<ParserRule> statements = statements();
     return rules().stream()
-        .filter(r -> clauses.contains(r) && !isConstruct(r))
+        .filter(r -> statements.contains(r) && !isConstruct(r))
         .map(r -> item(r) + "\n")
         .collect(Collectors.joining());
   }
 
-  /** Rules that stand in a construct or are one, and have no comment. */
+  /** The constructs and clauses that have no comment. */
   public List<String> withoutText() {
-    List<String> missing = new ArrayList<>();
-    for (ParserRule rule : rules()) {
-      if (holdsMembers(rule)) {
-        members(rule).stream().map(ParserRule::getName).filter(n -> !comments.containsKey(n)).forEach(missing::add);
-      }
+    return statements().stream()
+        .map(ParserRule::getName)
+        .filter(name -> !comments.containsKey(name))
+        .toList();
+  }
+
+  /** Everything that stands in a file, or in something that does. */
+  private Set<ParserRule> statements() {
+    Set<ParserRule> found = new LinkedHashSet<>();
+    Deque<ParserRule> open = new ArrayDeque<>(List.of(rules().getFirst()));
+    while (!open.isEmpty()) {
+      members(open.remove()).stream().filter(found::add).forEach(open::add);
     }
-    return missing.stream().distinct().toList();
+    return found;
   }
 
   private List<ParserRule> rules() {
@@ -100,10 +111,6 @@ public final class LanguageReference {
     return !shadow && (name.equals("Policy") || assigns(rule, "names"));
   }
 
-  private boolean holdsMembers(ParserRule rule) {
-    return isConstruct(rule) && assigns(rule, "members");
-  }
-
   private static boolean assigns(ParserRule rule, String feature) {
     return assignments(rule).stream().anyMatch(a -> a.getFeature().equals(feature));
   }
@@ -115,7 +122,7 @@ public final class LanguageReference {
   private static Set<ParserRule> members(ParserRule rule) {
     Set<ParserRule> members = new LinkedHashSet<>();
     for (Assignment assignment : assignments(rule)) {
-      if (assignment.getFeature().equals("members")) {
+      if (MEMBERS.contains(assignment.getFeature())) {
         calls(assignment.getTerminal()).forEach(called -> add(called, members));
       }
     }

@@ -36,6 +36,9 @@ final class SyntaxText {
           Map.entry("Group", "GROUP"),
           Map.entry("GroupTerm", "NAME"),
           Map.entry("Sentence", "SENTENCE"),
+          Map.entry("Pattern", "KIND [like NAME, ...] { ... }"),
+          Map.entry("Delta", "KIND NAME, ... { ... }"),
+          Map.entry("Change", "CHANGE"),
           Map.entry("Prefix", "PREFIX"),
           Map.entry("DealtPrefix", "PREFIX"),
           Map.entry("DealtAddress", "ADDRESS"),
@@ -50,7 +53,12 @@ final class SyntaxText {
 
   /** The syntax of a rule. */
   static String of(AbstractRule rule) {
-    return text(rule.getAlternatives()).replaceAll("(\\.\\.\\. ?)+", "... ").replace("... ,", "...,").strip();
+    return text(rule.getAlternatives())
+        .replaceAll("(\\.\\.\\. ?)+", "... ")
+        .replace("... ,", "...,")
+        .replace("... ]", "...]")
+        .replace("... )", "...)")
+        .strip();
   }
 
   private static String text(AbstractElement element) {
@@ -62,7 +70,8 @@ final class SyntaxText {
       case "?" -> "[" + plain + "]";
       case "*" -> plain.startsWith(", ") ? ", ..." : "[" + plain + " ...]";
       case "+" -> plain + " ...";
-      case null, default -> element instanceof Alternatives && isInner(element) ? "(" + plain + ")" : plain;
+      case null, default ->
+          element instanceof Alternatives && isInner(element) ? "(" + plain + ")" : plain;
     };
   }
 
@@ -74,7 +83,8 @@ final class SyntaxText {
     return switch (element) {
       case Keyword keyword -> keyword.getValue();
       case Action action -> "";
-      case Assignment assignment -> assignment.getFeature().equals("members") ? "..." : plain(assignment.getTerminal());
+      case Assignment assignment ->
+          assignment.getFeature().equals("members") ? "..." : plain(assignment.getTerminal());
       case CrossReference reference -> "NAME";
       case RuleCall call -> value(call.getRule());
       case Alternatives any -> joined(any.getElements(), " | ");
@@ -85,7 +95,9 @@ final class SyntaxText {
 
   private static String value(AbstractRule rule) {
     String value = VALUES.get(rule.getName());
-    return value != null ? value : isWords(rule) ? "(" + plain(rule.getAlternatives()) + ")" : plain(rule.getAlternatives());
+    return value != null
+        ? value
+        : isWords(rule) ? "(" + plain(rule.getAlternatives()) + ")" : plain(rule.getAlternatives());
   }
 
   private static boolean isWords(AbstractRule rule) {

@@ -18,7 +18,14 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
+import org.hvnet.dsl.compile.Compilation;
+import org.hvnet.dsl.compile.NetworkCompiler;
+import org.hvnet.dsl.compile.Variant;
+import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.verify.Verdict;
+import org.hvnet.sim.verify.Verifier;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +70,28 @@ class CorpusTest {
 
   private static Grammar grammar(XtextResource file) {
     return GrammarUtil.getGrammar(file.getParseResult().getRootNode().getGrammarElement());
+  }
+
+  @Test
+  void theVariantsOfTheFirstExampleBreakExactlyWhatTheySay() {
+    var result = Specifications.check(Specifications.example("contoso/contoso.hvnet"));
+    List<Variant> variants = result.analysis().compilation().variants();
+
+    assertThat(variants).hasSize(5);
+    assertThat(variants)
+        .allSatisfy(
+            variant ->
+                assertThat(broken(result.project().fragments(), variant))
+                    .as(variant.name())
+                    .containsExactlyInAnyOrderElementsOf(variant.refutes()));
+  }
+
+  private static List<ElementId> broken(List<Fragment> files, Variant variant) {
+    Compilation compilation = NetworkCompiler.compile(files, variant.changes());
+    return Verifier.verify(compilation.network()).verdicts().stream()
+        .filter(Verdict::refuted)
+        .map(Verdict::subject)
+        .toList();
   }
 
   static List<Path> roots() throws IOException {

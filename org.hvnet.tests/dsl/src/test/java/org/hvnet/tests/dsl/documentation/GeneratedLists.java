@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hvnet.tests.support.Golden;
 
-/** A document with lists that are made from the code, between {@code <!-- generated: name -->} and {@code <!-- end -->}. */
+/**
+ * A document with lists that are made from the code, between {@code <!-- generated: name -->} and
+ * {@code <!-- end -->}.
+ */
 final class GeneratedLists {
   private static final Pattern LIST =
       Pattern.compile("(<!-- generated: ([^>]+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);

@@ -55,7 +55,8 @@ class LanguageDocumentTest {
                       Quantities.RATE, Quantities.SIZE, Quantities.LENGTH, Quantities.DURATION
                     },
                     q -> "- " + q.what() + ": " + code(q.units().keySet().stream())),
-            "services", list(KnownServices.all().toArray(Service[]::new), LanguageDocumentTest::of)));
+            "services",
+                list(KnownServices.all().toArray(Service[]::new), LanguageDocumentTest::of)));
   }
 
   @Test
@@ -98,9 +99,8 @@ class LanguageDocumentTest {
   }
 
   private static String policy(Policy policy) {
-    return "    policy { inside %s  between %s  management %s  outside %s }"
-        .formatted(
-            policy.inside(), policy.between(), policy.management(), policy.outside())
+    return "`policy { inside %s  between %s  management %s  outside %s }`"
+        .formatted(policy.inside(), policy.between(), policy.management(), policy.outside())
         .toLowerCase(Locale.ROOT);
   }
 
@@ -109,7 +109,11 @@ class LanguageDocumentTest {
         service.ports().stream()
             .map(p -> " " + p.first() + (p.first() == p.last() ? "" : "-" + p.last()))
             .collect(Collectors.joining(","));
-    return "- `" + service.name() + "`: " + service.transport().name().toLowerCase(Locale.ROOT) + ports;
+    return "- `"
+        + service.name()
+        + "`: "
+        + service.transport().name().toLowerCase(Locale.ROOT)
+        + ports;
   }
 
   private static String code(Stream<String> words) {
