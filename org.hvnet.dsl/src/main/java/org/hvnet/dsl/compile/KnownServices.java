@@ -10,7 +10,7 @@ import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.Service.Transport;
 
 /** Services the language knows, with the ports of the IANA registry. */
-final class KnownServices {
+public final class KnownServices {
   private static final Map<String, Service> BY_NAME = new TreeMap<>();
 
   static {
@@ -30,6 +30,11 @@ final class KnownServices {
 
   private static void add(String name, Transport transport, int port) {
     BY_NAME.put(name, new Service(name, transport, List.of(new PortRange(port, port))));
+  }
+
+  /** All of them, in alphabetical order. */
+  public static List<Service> all() {
+    return List.copyOf(BY_NAME.values());
   }
 
   /** The service of this name, without regard to case. */
