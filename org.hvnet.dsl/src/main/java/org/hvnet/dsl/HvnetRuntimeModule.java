@@ -13,7 +13,9 @@ import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
 import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.hvnet.dsl.resource.HvnetResource;
+import org.hvnet.dsl.validation.HvnetResourceValidator;
 
 /** Binds what the language replaces of Xtext's runtime services. */
 public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
@@ -26,6 +28,11 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   @Override
   public Class<? extends XtextResource> bindXtextResource() {
     return HvnetResource.class;
+  }
+
+  /** No errors that only follow from syntax errors. */
+  public Class<? extends IResourceValidator> bindIResourceValidator() {
+    return HvnetResourceValidator.class;
   }
 
   /** Codes of syntax errors. */
