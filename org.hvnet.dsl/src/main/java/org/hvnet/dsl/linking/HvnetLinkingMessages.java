@@ -22,6 +22,9 @@ import org.hvnet.dsl.scoping.ReferenceKinds;
  * Nor is a name that a syntax error hides.
  */
 public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
+  /** The most unknown names of a file for which a similar one is looked for. */
+  public static final int MAX_PROPOSALS = 50;
+
   @Inject private IScopeProvider scopes;
   @Inject private HiddenNames hidden;
 
@@ -46,7 +49,8 @@ public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
     String word = last ? ReferenceKinds.words(reference) : "thing";
     String inside =
         place == 0 ? "" : " in " + reference.getSteps().get(place - 1).getElement().getName();
-    Optional<String> similar = similar(context, name);
+    boolean many = step.eResource().getErrors().size() >= MAX_PROPOSALS;
+    Optional<String> similar = many ? Optional.empty() : similar(context, name);
     return new DiagnosticMessage(
         "There is no "
             + word

@@ -2,11 +2,30 @@ package org.hvnet.dsl.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The written form of names: letters, digits, underscores and inner hyphens, or quotes. */
 public final class Names {
+  /** The most characters of a name: what file systems and Active Directory take, generously. */
+  public static final int MAX_LENGTH = 255;
+
+  /** Marks that turn the direction of text, so that a name reads as another (Unicode UAX 9). */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private Names() {}
+
+  /** What is wrong with the characters of a name; empty if it is fit for use. */
+  public static Optional<String> problem(String name) {
+    if (name.length() > MAX_LENGTH) {
+      return Optional.of("A name has at most " + MAX_LENGTH + " characters.");
+    }
+    return INVISIBLE.matcher(name).find()
+        ? Optional.of("A name has no control characters and no marks of text direction.")
+        : Optional.empty();
+  }
 
   /** The name without quotes and escapes; a name without quotes is returned as it is. */
   public static String unquote(String text) {
