@@ -2,18 +2,18 @@ package org.hvnet.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
-import org.eclipse.xtext.linking.ILinkingService;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
 import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
 import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
-import org.eclipse.xtext.validation.IResourceValidator;
 import org.hvnet.dsl.resource.HvnetResource;
 import org.hvnet.dsl.validation.HvnetResourceValidator;
 

@@ -3,16 +3,16 @@ package org.hvnet.dsl.compile;
 import static org.hvnet.dsl.grammar.Rules.*;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -77,8 +77,7 @@ final class MachineCompiler {
         (adapter, adapterId) -> {
           context.place(adapterId, adapter.at());
           adapters
-              .adapter(
-                  adapter, adapterId, adapterId.name(), department, host, number, management)
+              .adapter(adapter, adapterId, adapterId.name(), department, host, number, management)
               .ifPresent(compiled::add);
         });
     List<PassThroughDisk> disks = new ArrayList<>();
@@ -90,7 +89,10 @@ final class MachineCompiler {
             .toList();
     return new VirtualMachine(
         id,
-        machine.text(REAL_NAME, "text").map(n -> Context.realName(n, machine)).orElse(machine.name()),
+        machine
+            .text(REAL_NAME, "text")
+            .map(n -> Context.realName(n, machine))
+            .orElse(machine.name()),
         department.map(Department::id),
         generation(machine, id),
         memory(machine, id),
@@ -198,9 +200,7 @@ final class MachineCompiler {
                 role ->
                     routers.forwarding(
                         machine,
-                        role.equals("router")
-                            ? Forwarding.Kind.ROUTER
-                            : Forwarding.Kind.FIREWALL));
+                        role.equals("router") ? Forwarding.Kind.ROUTER : Forwarding.Kind.FIREWALL));
     return new MachineSettings(
         machine.clause(MEMORY).flatMap(m -> m.quantity("maximum")),
         machine.text(GUEST_SYSTEM, "system"),

@@ -94,7 +94,8 @@ final class VlanCompiler {
     }
     Element owner = primary.orElse(element);
     Optional<Subnet> subnet =
-        owner.clause(SUBNET_CLAUSE)
+        owner
+            .clause(SUBNET_CLAUSE)
             .flatMap(c -> c.node("prefix"))
             .flatMap(p -> addresses.prefix(owner, p));
     Vlan vlan =
@@ -102,7 +103,8 @@ final class VlanCompiler {
             element.id(),
             new VlanId(number.getAsInt()),
             subnet,
-            owner.clause(GATEWAY_CLAUSE)
+            owner
+                .clause(GATEWAY_CLAUSE)
                 .flatMap(c -> c.node("address"))
                 .flatMap(a -> addresses.said(owner, a, subnet)),
             owner.integer(MTU, "size").isPresent()
@@ -136,10 +138,7 @@ final class VlanCompiler {
     element
         .clause(DEPARTMENT_VLAN)
         .ifPresent(
-            c ->
-                c.nodes("vlans")
-                    .forEach(
-                        r -> vlansOf(r, element).forEach(v -> own.add(v.id()))));
+            c -> c.nodes("vlans").forEach(r -> vlansOf(r, element).forEach(v -> own.add(v.id()))));
     Optional<Subnet> subnet =
         vlans.containsKey(element)
             ? vlans.get(element).subnet()
@@ -300,8 +299,7 @@ final class VlanCompiler {
 
   /** What an adapter in a VLAN does: a member of a secondary VLAN is isolated or of a community. */
   AdapterVlan member(Vlan vlan) {
-    Optional<VlanId> primary =
-        vlan.secondary().map(s -> byId.get(s.primary())).map(Vlan::vid);
+    Optional<VlanId> primary = vlan.secondary().map(s -> byId.get(s.primary())).map(Vlan::vid);
     if (primary.isEmpty()) {
       return new AdapterVlan.Access(vlan.vid());
     }

@@ -112,8 +112,7 @@ public final class Element {
   public ElementId id() {
     if (id == null) {
       Element owner = is(VIRTUAL_MACHINE, SECONDARY_VLAN) ? site() : parent;
-      id =
-          owner == null || owner.is(SPECIFICATION) ? ElementId.of(name) : owner.id().child(name);
+      id = owner == null || owner.is(SPECIFICATION) ? ElementId.of(name) : owner.id().child(name);
     }
     return id;
   }
@@ -182,8 +181,7 @@ public final class Element {
   // ---- what belongs to it
 
   Optional<Element> child(EClass childKind, String childName) {
-    return Optional.ofNullable(
-        children.getOrDefault(childKind, Map.of()).get(key(childName)));
+    return Optional.ofNullable(children.getOrDefault(childKind, Map.of()).get(key(childName)));
   }
 
   /** A name that no child of a kind has yet, for one that is written without. */
@@ -275,8 +273,7 @@ public final class Element {
     child
         .index
         .filter(i -> !i.range().isEmpty())
-        .ifPresent(
-            i -> byRange.computeIfAbsent(key(i.range()), k -> new ArrayList<>()).add(child));
+        .ifPresent(i -> byRange.computeIfAbsent(key(i.range()), k -> new ArrayList<>()).add(child));
     child.children().filter(c -> isKnownOutside(c, this)).forEach(c -> offer(c, byName, byRange));
     if (child.is(HOST)) {
       child.children(VIRTUAL_SWITCH).stream()
@@ -292,7 +289,6 @@ public final class Element {
     return inner.is(VIRTUAL_MACHINE) && wide && inner.parent.is(HOST, CLUSTER)
         || inner.is(SECONDARY_VLAN) && wide && inner.parent.is(VLAN)
         || inner.is(MANAGEMENT_ADAPTER) && outer.is(HOST) && inner.parent.is(VIRTUAL_SWITCH);
-
   }
 
   private static String key(String text) {

@@ -28,8 +28,9 @@ import org.hvnet.sim.rule.Severity;
 
 /**
  * Expands the statements of a project: first what is declared, with its profiles; then changes, in
- * the order of the text; then the defaults of what encloses. Total and bounded: a project expands to
- * at most {@link #MAX_ELEMENTS} things; one of more expands to nothing. Used once, by one thread.
+ * the order of the text; then the defaults of what encloses. Total and bounded: a project expands
+ * to at most {@link #MAX_ELEMENTS} things; one of more expands to nothing. Used once, by one
+ * thread.
  */
 public final class Expander {
   /** The most things that a project may consist of. */
@@ -77,8 +78,7 @@ public final class Expander {
           .forEach(p -> nameOf(p).ifPresent(n -> expander.profiles.put(n, p)));
     }
     for (Fragment fragment : fragments) {
-      expander.addMembers(
-          expander.root, fragment.statements(), Level.LINE, DECLARED, false);
+      expander.addMembers(expander.root, fragment.statements(), Level.LINE, DECLARED, false);
     }
     expander.applyChanges();
     variant.forEach(change -> expander.changes.add(new Deferred(change, expander.root)));
@@ -116,8 +116,7 @@ public final class Expander {
     }
   }
 
-  private void addConstruct(
-      Element parent, Node node, Level level, int rank, boolean merging) {
+  private void addConstruct(Element parent, Node node, Level level, int rank, boolean merging) {
     EClass kind = node.type();
     List<Node> names = names(node);
     if (names.isEmpty()) {
@@ -147,8 +146,7 @@ public final class Expander {
     Range range = Range.of(named);
     range
         .problem()
-        .ifPresent(
-            p -> diagnostics.add(Diagnostic.error(IssueCodes.RANGE, named.at(), p)));
+        .ifPresent(p -> diagnostics.add(Diagnostic.error(IssueCodes.RANGE, named.at(), p)));
     return range.members();
   }
 
@@ -201,10 +199,7 @@ public final class Expander {
     if (!full) {
       full = true;
       diagnostics.add(
-          Diagnostic.error(
-              IssueCodes.RANGE,
-              node.at(),
-              "The specification " + what + "."));
+          Diagnostic.error(IssueCodes.RANGE, node.at(), "The specification " + what + "."));
     }
   }
 
@@ -351,8 +346,7 @@ public final class Expander {
   private void applyToEach(Element machine) {
     for (Stated each : machine.every(EACH_ADAPTER)) {
       for (Element adapter : machine.children(VIRTUAL_ADAPTER)) {
-        addMembers(
-            adapter, each.clause().nodes("members"), each.level(), each.rank() - 1, true);
+        addMembers(adapter, each.clause().nodes("members"), each.level(), each.rank() - 1, true);
       }
     }
   }

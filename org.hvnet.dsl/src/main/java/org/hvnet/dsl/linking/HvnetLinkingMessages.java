@@ -17,9 +17,9 @@ import org.hvnet.dsl.scoping.HiddenNames;
 import org.hvnet.dsl.scoping.ReferenceKinds;
 
 /**
- * Says in the words of the field which thing a name was expected to be, and which similar name there
- * is. What follows an unknown name in a path is not reported: it could not be looked for.
- * Nor is a name that a syntax error hides.
+ * Says in the words of the field which thing a name was expected to be, and which similar name
+ * there is. What follows an unknown name in a path is not reported: it could not be looked for. Nor
+ * is a name that a syntax error hides.
  */
 public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
   /** The most unknown names of a file for which a similar one is looked for. */

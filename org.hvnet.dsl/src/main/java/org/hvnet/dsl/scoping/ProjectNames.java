@@ -28,9 +28,7 @@ import org.hvnet.dsl.hvnet.SwitchPort;
 import org.hvnet.dsl.hvnet.SwitchPortDelta;
 import org.hvnet.dsl.naming.Constructs;
 
-/**
- * The names of a file and of all files that it imports, directly or by an imported file.
- */
+/** The names of a file and of all files that it imports, directly or by an imported file. */
 @Singleton
 class ProjectNames {
   @Inject private IResourceScopeCache cache;
@@ -38,9 +36,7 @@ class ProjectNames {
 
   private FileNames of(Resource file) {
     return cache.get(
-        "names",
-        file,
-        () -> new FileNames((Specification) file.getContents().getFirst()));
+        "names", file, () -> new FileNames((Specification) file.getContents().getFirst()));
   }
 
   /** The file and what it imports, the nearest first. */
@@ -94,9 +90,7 @@ class ProjectNames {
   /** In a construct are its own names, those of its profiles, and those that changes add. */
   private Stream<Named> inside(EObject construct, String name) {
     List<Named> found = new ArrayList<>();
-    related(
-        construct,
-        owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
+    related(construct, owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
     lags(construct)
         .filter(lag -> name.equalsIgnoreCase(lag.getName()))
         .findFirst()
@@ -179,13 +173,15 @@ class ProjectNames {
     return reference.getSteps().stream()
         .findFirst()
         .map(FileNames::nameOf)
-        .flatMap(name -> files(reference.eResource()).stream()
-            .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
-            .map(EObject::eContainer)
-            .filter(Profile.class::isInstance)
-            .<EObject>map(p -> ((Profile) p).getPattern())
-            .filter(p -> p != null)
-            .findFirst());
+        .flatMap(
+            name ->
+                files(reference.eResource()).stream()
+                    .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
+                    .map(EObject::eContainer)
+                    .filter(Profile.class::isInstance)
+                    .<EObject>map(p -> ((Profile) p).getPattern())
+                    .filter(p -> p != null)
+                    .findFirst());
   }
 
   /** The lags of a switch are named at its ports. */
@@ -252,9 +248,7 @@ class ProjectNames {
 
   private Stream<Named> everything(EObject construct) {
     List<Named> found = new ArrayList<>();
-    related(
-        construct,
-        o -> of(o.eResource()).in(o).values().forEach(found::addAll));
+    related(construct, o -> of(o.eResource()).in(o).values().forEach(found::addAll));
     lags(construct).forEach(found::add);
     return found.stream();
   }

@@ -63,9 +63,7 @@ class VisibleFiles {
     while (!open.isEmpty()) {
       for (Optional<Resource> imported : imports(open.remove())) {
         complete &= imported.isPresent();
-        imported
-            .filter(i -> files.putIfAbsent(i.getURI(), i) == null)
-            .ifPresent(open::add);
+        imported.filter(i -> files.putIfAbsent(i.getURI(), i) == null).ifPresent(open::add);
       }
     }
     List<Resource> visible = files.values().stream().filter(VisibleFiles::isParsed).toList();

@@ -59,7 +59,9 @@ public class HvnetResourceValidator extends ResourceValidatorImpl {
     List<INode> broken =
         specification.getStatements().stream()
             .<INode>map((EObject s) -> NodeModelUtils.findActualNodeFor(s))
-            .filter(node -> node != null && syntax.stream().limit(MAX_ISSUES).anyMatch(s -> isAt(s, node)))
+            .filter(
+                node ->
+                    node != null && syntax.stream().limit(MAX_ISSUES).anyMatch(s -> isAt(s, node)))
             .limit(MAX_ISSUES)
             .toList();
     return issues.stream()

@@ -13,8 +13,8 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.hvnet.AddressClause;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
+import org.hvnet.dsl.hvnet.AddressClause;
 import org.hvnet.dsl.hvnet.DepartmentVlan;
 import org.hvnet.dsl.hvnet.Disk;
 import org.hvnet.dsl.hvnet.HvnetPackage;
@@ -22,10 +22,10 @@ import org.hvnet.dsl.hvnet.MacClause;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.RealName;
 import org.hvnet.dsl.hvnet.Service;
+import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.hvnet.StorageArray;
 import org.hvnet.dsl.hvnet.VlanItem;
 import org.hvnet.dsl.hvnet.VlanNumber;
-import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.naming.Constructs;
 import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.VlanId;
@@ -165,12 +165,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
   /** {@link IssueCodes#WORD_UNKNOWN} and {@link IssueCodes#VALUE_OUT_OF_RANGE}: services. */
   @Check
   public void checkService(Service service) {
-    if (service.getTransport() != null
-        && !List.of("tcp", "udp").contains(service.getTransport())) {
+    if (service.getTransport() != null && !List.of("tcp", "udp").contains(service.getTransport())) {
       error(
-          "A service is carried by tcp or udp.",
-          P.getService_Transport(),
-          IssueCodes.WORD_UNKNOWN);
+          "A service is carried by tcp or udp.", P.getService_Transport(), IssueCodes.WORD_UNKNOWN);
     }
     for (var item : service.getPorts()) {
       if (item.getFirst() == null) {
@@ -196,11 +193,15 @@ public class HvnetValidator extends AbstractHvnetValidator {
     if (several && names.indexOf(named) == 0) {
       for (EObject member : Constructs.members(construct)) {
         boolean single =
-            member instanceof RealName real && real.getText() != null && !real.getText().contains("{")
+            member instanceof RealName real
+                    && real.getText() != null
+                    && !real.getText().contains("{")
                 || member instanceof AddressClause address
                     && address.getAddress() != null
                     && !address.getAddress().isDealt()
-                || member instanceof MacClause mac && mac.getMac() != null && !mac.getMac().isDealt()
+                || member instanceof MacClause mac
+                    && mac.getMac() != null
+                    && !mac.getMac().isDealt()
                 || member instanceof Disk disk && disk.getLun() != null && !disk.getLun().isDealt();
         if (single) {
           error(

@@ -66,7 +66,8 @@ public final class EstateGenerator {
   private static String common() {
     StringBuilder text = new StringBuilder("vlan Mgmt 10 subnet 10.0.0.0/16\n");
     for (int i = 1; i <= DEPARTMENTS; i++) {
-      text.append("department D%d { vlan %d  subnet 10.%d.0.0/16 }\n".formatted(i, 100 + i, 100 + i));
+      text.append(
+          "department D%d { vlan %d  subnet 10.%d.0.0/16 }\n".formatted(i, 100 + i, 100 + i));
     }
     text.append("set All = Mgmt, ").append(departments()).append('\n');
     text.append("profile Small for vm { memory 2 GB  cpu 2 }\n");
@@ -115,7 +116,8 @@ public final class EstateGenerator {
 
   private static void access(StringBuilder text, int number, int rack, int port) {
     String department = "D" + (1 + number % DEPARTMENTS);
-    text.append("switch Acc%d {\n  port 48 like Uplink { to Dist%d.%d }\n".formatted(number, rack, port));
+    text.append(
+        "switch Acc%d {\n  port 48 like Uplink { to Dist%d.%d }\n".formatted(number, rack, port));
     for (int i = 1; i <= SERVERS_PER_SWITCH; i++) {
       text.append("  port %d access %s edge\n".formatted(i, department));
     }

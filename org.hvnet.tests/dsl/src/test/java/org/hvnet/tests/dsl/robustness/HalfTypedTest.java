@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Text that is being typed is checked to the end: it throws nothing, and what is said stands where
- * the gap is; only a missing brace is noticed later. Takes a sample of all cuts; {@code -Dhvnet.robustness.cases=1000000} takes all.
+ * the gap is; only a missing brace is noticed later. Takes a sample of all cuts; {@code
+ * -Dhvnet.robustness.cases=1000000} takes all.
  */
 class HalfTypedTest {
   /** Cases over all files, so that the build takes a bounded time. */
@@ -68,8 +69,9 @@ class HalfTypedTest {
         Span near = near(statements, token);
         boolean closes = text.charAt(token.start()) == '}';
         assertThat(errors)
-            .as("%s without %s at %d", file.getFileName(),
-                text.substring(token.start(), token.end()), token.start())
+            .as(
+                "%s without %s at %d",
+                file.getFileName(), text.substring(token.start(), token.end()), token.start())
             .hasSizeLessThanOrEqualTo(MOST_ERRORS)
             .allMatch(
                 d ->
@@ -86,10 +88,7 @@ class HalfTypedTest {
   private static List<Diagnostic> errors(String text) {
     SpecificationChecker.Result result = Specifications.check(text);
     assertThat(result.diagnostics())
-        .allSatisfy(
-            d ->
-                assertThat(d.at().offset() + d.at().length())
-                    .isBetween(0, text.length()));
+        .allSatisfy(d -> assertThat(d.at().offset() + d.at().length()).isBetween(0, text.length()));
     return result.diagnostics().stream().filter(Diagnostic::isError).toList();
   }
 

@@ -37,9 +37,7 @@ class HostileInputTest {
     int exit =
         assertTimeoutPreemptively(
             FOREVER,
-            () ->
-                Main.run(
-                    folder, new PrintWriter(out), new PrintWriter(err), "check", "x.hvnet"));
+            () -> Main.run(folder, new PrintWriter(out), new PrintWriter(err), "check", "x.hvnet"));
     assertThat(err.toString()).doesNotContain("\tat ").doesNotContain("Exception");
     return new Outcome(exit, err.toString());
   }
@@ -96,7 +94,14 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\u0007b", "\u001b[31mred", "a\0b", "a\u202Eb", "a\u2066b", "\u200Eb", "a\u200F", "a\u009Fb"
+        "a\u0007b",
+        "\u001b[31mred",
+        "a\0b",
+        "a\u202Eb",
+        "a\u2066b",
+        "\u200Eb",
+        "a\u200F",
+        "a\u009Fb"
       })
   void namesThatNobodyCanRead(String name) throws IOException {
     refuses("network N vlan \"" + name + "\" 5", "name.invalid");
@@ -192,7 +197,8 @@ class HostileInputTest {
 
   @Test
   void aHundredThousandNamesInOneStatement() throws IOException {
-    String names = IntStream.range(0, 100_000).mapToObj(i -> "M" + i).collect(Collectors.joining(","));
+    String names =
+        IntStream.range(0, 100_000).mapToObj(i -> "M" + i).collect(Collectors.joining(","));
     refuses("network N host H { vswitch S private { vm " + names + " } }", "file.too-large");
   }
 
