@@ -10,7 +10,14 @@ if not defined JAVA (
   echo hvnet: no Java 21 or newer found in JAVA_HOME, PATH and the usual places 1>&2
   exit /b 1
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dguice_custom_class_loading=CHILD %HVNET_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.hvnet.dsl.cli.Main %*
+rem Classes are kept ready in a cache of the user, which Java makes on the first run.
+set "CACHE=%LOCALAPPDATA%\hvnet"
+set SHARED=
+if defined LOCALAPPDATA (
+  if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
+  if exist "%CACHE%\" set SHARED=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\hvnet.jsa" -Xlog:disable
+)
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %SHARED% -Dguice_custom_class_loading=CHILD %HVNET_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.hvnet.dsl.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes %1 if it is the home of a Java that is new enough and none was taken yet.

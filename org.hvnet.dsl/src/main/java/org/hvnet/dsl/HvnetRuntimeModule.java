@@ -12,6 +12,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
 import org.hvnet.dsl.formatting.HvnetFormatter;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
 import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
@@ -20,6 +21,7 @@ import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
 import org.hvnet.dsl.resource.HvnetResource;
 import org.hvnet.dsl.serializer.HvnetCrossReferenceSerializer;
+import org.hvnet.dsl.validation.HvnetResourceValidator;
 
 /** Binds what the language replaces of Xtext's runtime services. */
 public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
@@ -32,6 +34,11 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   @Override
   public Class<? extends XtextResource> bindXtextResource() {
     return HvnetResource.class;
+  }
+
+  /** No errors that only follow from syntax errors. */
+  public Class<? extends IResourceValidator> bindIResourceValidator() {
+    return HvnetResourceValidator.class;
   }
 
   /** Codes of syntax errors. */

@@ -16,6 +16,8 @@ import org.hvnet.dsl.diagnostic.Diagnostic;
  * @param err diagnostics
  */
 record Console(Path directory, PrintWriter out, PrintWriter err) {
+  /** The most characters of a message that are printed. */
+  static final int MAX_MESSAGE = 10_000;
 
   /**
    * Prints diagnostics in the form of compilers: {@code file:line:column: severity: text [code]}.
@@ -38,9 +40,10 @@ record Console(Path directory, PrintWriter out, PrintWriter err) {
     err.flush();
   }
 
-  /** Names may hold control characters, which would be commands to a terminal. */
+  /** Names may hold control characters, which would be commands to a terminal, or be long. */
   static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    String line = text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) + "..." : text;
+    return line.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
   }
 
   /** A place as compilers write it. */

@@ -3,12 +3,16 @@ package org.hvnet.dsl.compile;
 import static org.hvnet.dsl.grammar.Rules.*;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -101,24 +105,21 @@ final class MachineCompiler {
   /** The name Hyper-V gives; numbered from the second on, since scripts find adapters by name. */
   private static Map<Element, ElementId> adapterIds(Element machine) {
     Map<Element, ElementId> ids = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    machine.children(VIRTUAL_ADAPTER).forEach(a -> taken.add(a.name().toLowerCase(Locale.ROOT)));
     for (Element adapter : machine.children(VIRTUAL_ADAPTER)) {
       String name = adapter.name();
       if (name.startsWith("#")) {
         String base = adapter.says(LEGACY) ? "Legacy " + ADAPTER : ADAPTER;
-        name = base;
-        for (int i = 2; isTaken(machine, ids, name); i++) {
-          name = base + " " + i;
-        }
+        do {
+          int number = numbers.merge(base, 1, Integer::sum);
+          name = number == 1 ? base : base + " " + number;
+        } while (!taken.add(name.toLowerCase(Locale.ROOT)));
       }
       ids.put(adapter, machine.id().child(name));
     }
     return ids;
-  }
-
-  private static boolean isTaken(Element machine, Map<Element, ElementId> ids, String name) {
-    return ids.values().stream().anyMatch(id -> id.name().equalsIgnoreCase(name))
-        || machine.children(VIRTUAL_ADAPTER).stream()
-            .anyMatch(a -> a.name().equalsIgnoreCase(name));
   }
 
   private int generation(Element machine, ElementId id) {

@@ -13,7 +13,9 @@ import static org.hvnet.dsl.grammar.Rules.VLAN;
 import static org.hvnet.dsl.grammar.Rules.VLAN_NUMBER;
 import static org.hvnet.dsl.grammar.Rules.VLAN_TERM;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -250,7 +252,7 @@ final class VlanCompiler {
     }
     return item.node("vlan")
         .map(r -> set(vlansOf(r, scope)))
-        .or(() -> item.node("named").map(r -> set(several(r, scope, new HashSet<>()))))
+        .or(() -> item.node("named").map(r -> set(several(r, scope))))
         .orElse(VlanSet.NONE);
   }
 
@@ -258,20 +260,27 @@ final class VlanCompiler {
     return VlanSet.of(vlans.stream().map(Vlan::vid).toList());
   }
 
-  /** The VLANs that a name of a list stands for; members of sets included. */
-  private List<Vlan> several(Node reference, Element scope, Set<Element> entered) {
-    List<Element> sets = context.all(reference, scope, NAME_SET);
-    if (sets.isEmpty()) {
-      return vlansOf(reference, scope);
-    }
+  /** The VLANs that a name of a list stands for; members of sets included, however deep. */
+  private List<Vlan> several(Node named, Element place) {
+    record Open(Node reference, Element scope) {}
     List<Vlan> found = new ArrayList<>();
-    for (Element set : sets) {
-      if (entered.add(set)) {
-        for (Node term : set.clause(NAME_SET).orElseThrow().nodes("terms")) {
-          if (term.is(NAMED_TERM)) {
-            term.node("element").ifPresent(r -> found.addAll(several(r, set.parent(), entered)));
-          } else if (term.is(VLAN_TERM)) {
-            term.node("vlan").ifPresent(r -> found.addAll(vlansOf(r, set.parent())));
+    Set<Element> entered = new HashSet<>();
+    Deque<Open> open = new ArrayDeque<>();
+    open.add(new Open(named, place));
+    while (!open.isEmpty()) {
+      Open next = open.remove();
+      List<Element> sets = context.all(next.reference(), next.scope(), NAME_SET);
+      if (sets.isEmpty()) {
+        found.addAll(vlansOf(next.reference(), next.scope()));
+      }
+      for (Element set : sets) {
+        if (entered.add(set)) {
+          for (Node term : set.clause(NAME_SET).orElseThrow().nodes("terms")) {
+            if (term.is(NAMED_TERM)) {
+              term.node("element").ifPresent(r -> open.add(new Open(r, set.parent())));
+            } else if (term.is(VLAN_TERM)) {
+              term.node("vlan").ifPresent(r -> found.addAll(vlansOf(r, set.parent())));
+            }
           }
         }
       }

@@ -35,6 +35,11 @@ public record Diagnostic(
     return new Diagnostic(code, other, at, message, related);
   }
 
+  /** The same with another message. */
+  public Diagnostic withMessage(String other) {
+    return new Diagnostic(code, severity, at, other, related);
+  }
+
   /** Whether it is an error. */
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -9,8 +9,14 @@ public final class IssueCodes {
   /** The text does not follow the grammar, or a literal has no value. */
   public static final String SYNTAX = "syntax";
 
+  /** There are more diagnostics than are shown. */
+  public static final String MORE = "more";
+
   /** A name refers to nothing. */
   public static final String NAME_UNKNOWN = "name.unknown";
+
+  /** A name with characters that nobody sees, or of too many characters. */
+  public static final String NAME_INVALID = "name.invalid";
 
   /** Two things of one kind have one name. */
   public static final String NAME_DUPLICATE = "name.duplicate";

@@ -42,6 +42,7 @@ public final class Element {
   private final Map<EClass, List<Stated>> stated = new LinkedHashMap<>();
   private final Map<EClass, Map<String, Element>> children = new LinkedHashMap<>();
   private final List<Node> defaults = new ArrayList<>(0);
+  private final Map<EClass, Integer> unnamed = new HashMap<>(2);
   private boolean declared;
   private Map<String, List<Element>> names;
   private Map<String, List<Element>> ranges;
@@ -183,6 +184,15 @@ public final class Element {
     return Optional.ofNullable(children.getOrDefault(childKind, Map.of()).get(key(childName)));
   }
 
+  /** A name that no child of a kind has yet, for one that is written without. */
+  String nextUnnamed(EClass childKind) {
+    String free;
+    do {
+      free = "#" + unnamed.merge(childKind, 1, Integer::sum);
+    } while (child(childKind, free).isPresent());
+    return free;
+  }
+
   void add(Element child) {
     children.computeIfAbsent(child.kind, k -> new LinkedHashMap<>()).put(key(child.name), child);
     forget();
@@ -190,6 +200,11 @@ public final class Element {
 
   void remove(Element child) {
     children.getOrDefault(child.kind, Map.of()).remove(key(child.name));
+    forget();
+  }
+
+  void clear() {
+    children.clear();
     forget();
   }
 

@@ -29,11 +29,15 @@ import org.hvnet.sim.rule.Severity;
 /**
  * Expands the statements of a project: first what is declared, with its profiles; then changes, in
  * the order of the text; then the defaults of what encloses. Total and bounded: a project expands
- * to at most {@link #MAX_ELEMENTS} things. Used once, by one thread.
+ * to at most {@link #MAX_ELEMENTS} things; one of more expands to nothing. Used once, by one
+ * thread.
  */
 public final class Expander {
   /** The most things that a project may consist of. */
   public static final int MAX_ELEMENTS = 400_000;
+
+  /** The most changes of a project, those counted twice that stand in what there is twice. */
+  public static final int MAX_CHANGES = 100_000;
 
   private static final int DECLARED = 0;
   private static final int CHANGED = 1000;
@@ -79,6 +83,9 @@ public final class Expander {
     expander.applyChanges();
     variant.forEach(change -> expander.changes.add(new Deferred(change, expander.root)));
     expander.applyChanges();
+    if (expander.full) {
+      expander.root.clear();
+    }
     expander.applyDefaults();
     return new Expansion(
         expander.root, expander.references, expander.dealing, expander.diagnostics);
@@ -94,6 +101,9 @@ public final class Expander {
   private void addMembers(
       Element target, List<Node> members, Level level, int rank, boolean merging) {
     for (Node member : members) {
+      if (full) {
+        return;
+      }
       if (member.is(CHANGE) || member.is(WITHOUT)) {
         changes.add(new Deferred(member, target));
       } else if (member.is(DEFAULT)) {
@@ -110,12 +120,16 @@ public final class Expander {
     EClass kind = node.type();
     List<Node> names = names(node);
     if (names.isEmpty()) {
-      addOne(parent, node, unnamed(parent, kind, merging), Optional.empty(), level, rank, merging);
+      Range.Member one = new Range.Member(unnamed(parent, kind, merging), Optional.empty());
+      addOne(parent, node, one, node.at(), level, rank, merging);
       return;
     }
     for (Node named : names) {
       for (Range.Member member : range(named)) {
-        addOne(parent, node, member.name(), member.index(), level, rank, merging);
+        if (full) {
+          return;
+        }
+        addOne(parent, node, member, named.at(), level, rank, merging);
       }
     }
   }
@@ -125,11 +139,7 @@ public final class Expander {
     if (merging && kind == VIRTUAL_ADAPTER && parent.children(kind).size() == 1) {
       return parent.children(kind).iterator().next().name();
     }
-    int number = 1;
-    while (parent.child(kind, "#" + number).isPresent()) {
-      number++;
-    }
-    return "#" + number;
+    return parent.nextUnnamed(kind);
   }
 
   private List<Range.Member> range(Node named) {
@@ -143,12 +153,13 @@ public final class Expander {
   private void addOne(
       Element parent,
       Node node,
-      String name,
-      Optional<Element.Index> index,
+      Range.Member member,
+      SourceRange at,
       Level level,
       int rank,
       boolean merging) {
     EClass kind = node.type();
+    String name = member.name();
     Optional<Element> known = parent.child(kind, name);
     boolean twice = known.isPresent() && known.get().isDeclared() && !merging && !full;
     if (twice) {
@@ -156,17 +167,16 @@ public final class Expander {
           new Diagnostic(
               IssueCodes.NAME_DUPLICATE,
               Severity.ERROR,
-              place(node, name),
+              at,
               "There is another " + Words.of(kind) + " " + name + ".",
               List.of(new Diagnostic.Related(known.get().at(), "the first " + name))));
       return;
     }
     if (known.isEmpty() && ++elements > MAX_ELEMENTS) {
-      overflow(node);
+      overflow(node, "stands for more than " + MAX_ELEMENTS + " things");
       return;
     }
-    Element child =
-        known.orElseGet(() -> new Element(kind, name, parent, index, place(node, name)));
+    Element child = known.orElseGet(() -> new Element(kind, name, parent, member.index(), at));
     if (known.isEmpty()) {
       parent.add(child);
     }
@@ -185,24 +195,11 @@ public final class Expander {
     return construct.has("names") ? construct.nodes("names") : List.of();
   }
 
-  private static SourceRange place(Node node, String name) {
-    List<Node> names = names(node);
-    for (Node named : names) {
-      if (named.text("name").filter(name::startsWith).isPresent()) {
-        return named.at();
-      }
-    }
-    return names.isEmpty() ? node.at() : names.getFirst().at();
-  }
-
-  private void overflow(Node node) {
+  private void overflow(Node node, String what) {
     if (!full) {
       full = true;
       diagnostics.add(
-          Diagnostic.error(
-              IssueCodes.RANGE,
-              node.at(),
-              "The specification stands for more than " + MAX_ELEMENTS + " things."));
+          Diagnostic.error(IssueCodes.RANGE, node.at(), "The specification " + what + "."));
     }
   }
 
@@ -257,7 +254,11 @@ public final class Expander {
   // ---- changes and defaults
 
   private void applyChanges() {
-    for (int i = 0; i < changes.size(); i++) {
+    for (int i = 0; i < changes.size() && !full; i++) {
+      if (i >= MAX_CHANGES) {
+        overflow(changes.get(i).node(), "applies changes more than " + MAX_CHANGES + " times");
+        break;
+      }
       Deferred deferred = changes.get(i);
       strength++;
       if (deferred.node().is(WITHOUT)) {

@@ -13,14 +13,20 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.hvnet.Reference;
 import org.hvnet.dsl.hvnet.Step;
 import org.hvnet.dsl.naming.Names;
+import org.hvnet.dsl.scoping.HiddenNames;
 import org.hvnet.dsl.scoping.ReferenceKinds;
 
 /**
  * Says in the words of the field which thing a name was expected to be, and which similar name
- * there is. What follows an unknown name in a path is not reported: it could not be looked for.
+ * there is. What follows an unknown name in a path is not reported: it could not be looked for. Nor
+ * is a name that a syntax error hides.
  */
 public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
+  /** The most unknown names of a file for which a similar one is looked for. */
+  public static final int MAX_PROPOSALS = 50;
+
   @Inject private IScopeProvider scopes;
+  @Inject private HiddenNames hidden;
 
   @Override
   public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
@@ -36,11 +42,15 @@ public class HvnetLinkingMessages extends LinkingDiagnosticMessageProvider {
       }
     }
     String name = Names.unquote(context.getLinkText());
+    if (hidden.contains(step, name)) {
+      return null;
+    }
     boolean last = place == reference.getSteps().size() - 1;
     String word = last ? ReferenceKinds.words(reference) : "thing";
     String inside =
         place == 0 ? "" : " in " + reference.getSteps().get(place - 1).getElement().getName();
-    Optional<String> similar = similar(context, name);
+    boolean many = step.eResource().getErrors().size() >= MAX_PROPOSALS;
+    Optional<String> similar = many ? Optional.empty() : similar(context, name);
     return new DiagnosticMessage(
         "There is no "
             + word

@@ -3,6 +3,7 @@ package org.hvnet.dsl.naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,13 @@ import org.hvnet.dsl.parser.antlr.internal.InternalHvnetParser;
 
 /** The written form of names: letters, digits, underscores and inner hyphens, or quotes. */
 public final class Names {
+  /** The most characters of a name: what file systems and Active Directory take, generously. */
+  public static final int MAX_LENGTH = 255;
+
+  /** Marks that turn the direction of text, so that a name reads as another (Unicode UAX 9). */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   /** The letters of the terminal ID, as the grammar has them. */
   private static final String LETTER =
       "a-zA-Z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u03FF\\u0400-\\u04FF";
@@ -32,6 +40,16 @@ public final class Names {
   /** Every word that the grammar uses; as a name it needs quotes. */
   public static Set<String> keywords() {
     return KEYWORDS;
+  }
+
+  /** What is wrong with the characters of a name; empty if it is fit for use. */
+  public static Optional<String> problem(String name) {
+    if (name.length() > MAX_LENGTH) {
+      return Optional.of("A name has at most " + MAX_LENGTH + " characters.");
+    }
+    return INVISIBLE.matcher(name).find()
+        ? Optional.of("A name has no control characters and no marks of text direction.")
+        : Optional.empty();
   }
 
   /** The name without quotes and escapes; a name without quotes is returned as it is. */

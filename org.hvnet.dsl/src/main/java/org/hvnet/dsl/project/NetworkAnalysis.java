@@ -1,7 +1,9 @@
 package org.hvnet.dsl.project;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.compile.Compilation;
 import org.hvnet.dsl.compile.NetworkCompiler;
@@ -25,6 +27,9 @@ import org.hvnet.sim.verify.Verifier;
  */
 public record NetworkAnalysis(
     Compilation compilation, Optional<Verification> verification, List<Diagnostic> diagnostics) {
+  /** The most diagnostics of one code at one place. */
+  public static final int MAX_ALIKE = 5;
+
   /** Copies the list. */
   public NetworkAnalysis {
     diagnostics = List.copyOf(diagnostics);
@@ -65,7 +70,25 @@ public record NetworkAnalysis(
     }
     List<Diagnostic> settled =
         diagnostics.stream().flatMap(d -> severities.apply(d).stream()).sorted().toList();
-    return new NetworkAnalysis(compilation, verification, settled);
+    return new NetworkAnalysis(compilation, verification, fewAlike(settled));
+  }
+
+  /** What is said of each copy of a range or site need not be said a thousand times. */
+  private static List<Diagnostic> fewAlike(List<Diagnostic> diagnostics) {
+    record Kind(SourceRange at, String code) {}
+    Map<Kind, List<Diagnostic>> alike = new LinkedHashMap<>();
+    diagnostics.forEach(
+        d -> alike.computeIfAbsent(new Kind(d.at(), d.code()), k -> new ArrayList<>()).add(d));
+    List<Diagnostic> few = new ArrayList<>();
+    for (List<Diagnostic> group : alike.values()) {
+      int more = group.size() - MAX_ALIKE;
+      few.addAll(more > 0 ? group.subList(0, MAX_ALIKE - 1) : group);
+      if (more > 0) {
+        Diagnostic last = group.get(MAX_ALIKE - 1);
+        few.add(last.withMessage(last.message() + " (" + more + " more like it.)"));
+      }
+    }
+    return few;
   }
 
   private static Diagnostic diagnostic(

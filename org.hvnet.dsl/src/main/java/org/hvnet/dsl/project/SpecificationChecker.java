@@ -10,6 +10,7 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.rule.Severity;
 
 /** Checks a whole project at once: every file by itself, then the network. */
@@ -35,14 +36,19 @@ public class SpecificationChecker {
     }
   }
 
-  /** Checks the project of a root file. */
+  /**
+   * Checks the project of a root file. Where there are syntax errors, nothing is said about the
+   * network: what is missing in it is what the parser skipped.
+   */
   public Result check(Resource root) {
     Project project = Project.of(root);
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
     project.files().forEach(file -> diagnostics.addAll(local(file)));
     boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
     NetworkAnalysis analysis = NetworkAnalysis.of(project, sound);
-    diagnostics.addAll(analysis.diagnostics());
+    if (diagnostics.stream().noneMatch(d -> d.code().equals(IssueCodes.SYNTAX))) {
+      diagnostics.addAll(analysis.diagnostics());
+    }
     return new Result(project, analysis, diagnostics.stream().sorted().toList());
   }
 

@@ -6,8 +6,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 
 /**
@@ -17,6 +23,12 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 public class HvnetResource extends LazyLinkingResource {
   /** The largest file that is read, in bytes. */
   public static final int MAX_BYTES = 4 << 20;
+
+  /** The most statements, clauses, names and their parts in one file. */
+  public static final int MAX_ELEMENTS = 400_000;
+
+  /** The most names, clauses or steps in one list: one statement, one block, one path. */
+  public static final int MAX_PARTS = 20_000;
 
   /** A specification is the same on every computer. */
   @Override
@@ -40,6 +52,41 @@ public class HvnetResource extends LazyLinkingResource {
       return;
     }
     super.doLoad(new ByteArrayInputStream(bytes), options);
+  }
+
+  /** What is too much is not linked: the work would grow with the square of it. */
+  @Override
+  protected void doLinking() {
+    Optional<String> problem = getContents().isEmpty() ? Optional.empty() : tooMuch();
+    if (problem.isPresent()) {
+      getContents().clear();
+      getErrors().add(new FileProblem(IssueCodes.FILE_TOO_LARGE, problem.get()));
+    } else {
+      super.doLinking();
+    }
+  }
+
+  private Optional<String> tooMuch() {
+    int elements = 0;
+    TreeIterator<EObject> all = getAllContents();
+    while (all.hasNext()) {
+      EObject element = all.next();
+      if (++elements > MAX_ELEMENTS) {
+        return Optional.of("The file says more than " + MAX_ELEMENTS + " things; import some.");
+      }
+      for (EReference reference : element.eClass().getEAllContainments()) {
+        if (reference.isMany() && ((List<?>) element.eGet(reference)).size() > MAX_PARTS) {
+          var node = NodeModelUtils.findActualNodeFor(element);
+          return Optional.of(
+              "What begins in line "
+                  + (node == null ? 1 : node.getStartLine())
+                  + " has more than "
+                  + MAX_PARTS
+                  + " parts; use ranges or several files.");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private void refuse(String code, String message) throws IOException {

@@ -5,24 +5,19 @@ import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.dsl.hvnet.Change;
-import org.hvnet.dsl.hvnet.Import;
 import org.hvnet.dsl.hvnet.LagMember;
 import org.hvnet.dsl.hvnet.Like;
 import org.hvnet.dsl.hvnet.Named;
@@ -32,54 +27,21 @@ import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.hvnet.SwitchPort;
 import org.hvnet.dsl.hvnet.SwitchPortDelta;
 import org.hvnet.dsl.naming.Constructs;
-import org.hvnet.dsl.resource.SpecificationResources;
 
-/**
- * The names of a file and of all files that it imports, directly or by an imported file. A circle
- * of imports ends where it began.
- */
+/** The names of a file and of all files that it imports, directly or by an imported file. */
 @Singleton
 class ProjectNames {
   @Inject private IResourceScopeCache cache;
+  @Inject private VisibleFiles files;
 
   private FileNames of(Resource file) {
     return cache.get(
         "names", file, () -> new FileNames((Specification) file.getContents().getFirst()));
   }
 
-  private static boolean isParsed(Resource file) {
-    return !file.getContents().isEmpty() && file.getContents().getFirst() instanceof Specification;
-  }
-
   /** The file and what it imports, the nearest first. */
   List<Resource> files(Resource file) {
-    Map<URI, Resource> files = new LinkedHashMap<>();
-    Deque<Resource> open = new ArrayDeque<>();
-    files.put(file.getURI(), file);
-    open.add(file);
-    while (!open.isEmpty()) {
-      for (Resource imported : imports(open.remove())) {
-        if (files.putIfAbsent(imported.getURI(), imported) == null) {
-          open.add(imported);
-        }
-      }
-    }
-    return files.values().stream().filter(ProjectNames::isParsed).toList();
-  }
-
-  private List<Resource> imports(Resource file) {
-    if (!isParsed(file)) {
-      return List.of();
-    }
-    List<Resource> imported = new ArrayList<>();
-    for (var statement : ((Specification) file.getContents().getFirst()).getStatements()) {
-      if (statement instanceof Import anImport && anImport.getImportURI() != null) {
-        SpecificationResources.resolve(anImport.getImportURI(), file.getURI())
-            .flatMap(uri -> SpecificationResources.find(file.getResourceSet(), uri))
-            .ifPresent(imported::add);
-      }
-    }
-    return imported;
+    return files.of(file);
   }
 
   // ---- lookup

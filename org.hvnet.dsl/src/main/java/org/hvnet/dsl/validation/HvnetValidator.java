@@ -22,10 +22,12 @@ import org.hvnet.dsl.hvnet.MacClause;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.RealName;
 import org.hvnet.dsl.hvnet.Service;
+import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.hvnet.StorageArray;
 import org.hvnet.dsl.hvnet.VlanItem;
 import org.hvnet.dsl.hvnet.VlanNumber;
 import org.hvnet.dsl.naming.Constructs;
+import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.VlanId;
 
 /** Checks that need no more than one statement; they work on half-typed text. */
@@ -61,6 +63,30 @@ public class HvnetValidator extends AbstractHvnetValidator {
           EVENT,
           EXPECTATION,
           ALWAYS);
+
+  /** {@link IssueCodes#NAME_INVALID}: names are short enough, and nothing in them is invisible. */
+  @Check
+  public void checkName(Named named) {
+    checkName(named, P.getNamed_Name(), named.getName());
+  }
+
+  /** {@link IssueCodes#NAME_INVALID}: the same for the network. */
+  @Check
+  public void checkNetworkName(Specification file) {
+    checkName(file, P.getSpecification_Name(), file.getName());
+  }
+
+  /** {@link IssueCodes#NAME_INVALID}: the same for real names. */
+  @Check
+  public void checkRealName(RealName name) {
+    checkName(name, P.getRealName_Text(), name.getText());
+  }
+
+  private void checkName(EObject element, EStructuralFeature feature, String name) {
+    if (name != null) {
+      Names.problem(name).ifPresent(p -> error(p, element, feature, IssueCodes.NAME_INVALID));
+    }
+  }
 
   /** {@link IssueCodes#CLAUSE_TWICE}: clauses come in any order, but each once. */
   @Check
@@ -167,7 +193,9 @@ public class HvnetValidator extends AbstractHvnetValidator {
     if (several && names.indexOf(named) == 0) {
       for (EObject member : Constructs.members(construct)) {
         boolean single =
-            member instanceof RealName real && !real.getText().contains("{")
+            member instanceof RealName real
+                    && real.getText() != null
+                    && !real.getText().contains("{")
                 || member instanceof AddressClause address
                     && address.getAddress() != null
                     && !address.getAddress().isDealt()

@@ -34,6 +34,17 @@ public record ElementId(List<String> path) implements Comparable<ElementId> {
     return path.getLast();
   }
 
+  /** Spreads names that differ in numbers alone, of which a network has thousands. */
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (String name : path) {
+      hash = (hash ^ name.hashCode()) * 0x9E3779B1;
+      hash ^= hash >>> 15;
+    }
+    return hash;
+  }
+
   @Override
   public int compareTo(ElementId other) {
     return toString().compareTo(other.toString());
