@@ -19,6 +19,7 @@ import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.resource.XtextResource;
 import org.hvnet.dsl.compile.Compilation;
+import org.hvnet.dsl.compile.Defaults;
 import org.hvnet.dsl.compile.NetworkCompiler;
 import org.hvnet.dsl.compile.Variant;
 import org.hvnet.dsl.declaration.Fragment;
@@ -87,7 +88,7 @@ class CorpusTest {
   }
 
   private static List<ElementId> broken(List<Fragment> files, Variant variant) {
-    Compilation compilation = NetworkCompiler.compile(files, variant.changes());
+    Compilation compilation = NetworkCompiler.compile(files, variant.changes(), Defaults.HYPER_V);
     return Verifier.verify(compilation.network()).verdicts().stream()
         .filter(Verdict::refuted)
         .map(Verdict::subject)
