@@ -148,11 +148,6 @@ public final class Element {
     return List.copyOf(stated.getOrDefault(clause, List.of()));
   }
 
-  /** The rules of all clauses that are written. */
-  public Collection<EClass> clauses() {
-    return stated.keySet();
-  }
-
   /** Whether a clause of this rule is written. */
   public boolean says(EClass clause) {
     return stated.containsKey(clause);
