@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
               "%s (%s)%n  %s%n",
               rule.get(),
               rule.get().severity().name().toLowerCase(Locale.ROOT),
-              rule.get().title());
+              rule.get().text().title());
       console.out().flush();
       return ExitCode.OK;
     }

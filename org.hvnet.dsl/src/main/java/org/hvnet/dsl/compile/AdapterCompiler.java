@@ -13,6 +13,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -200,7 +201,7 @@ final class AdapterCompiler {
         context.strongest(
             adapter,
             "an adapter has one VLAN mode.",
-            IssueCodes.HV077,
+            RuleCode.HV077.name(),
             VLAN_CLAUSE_OF_ADAPTER,
             UNTAGGED,
             ADAPTER_TRUNK,

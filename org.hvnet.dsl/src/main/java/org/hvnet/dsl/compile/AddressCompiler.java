@@ -12,6 +12,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
@@ -77,7 +78,7 @@ final class AddressCompiler {
     if (address.isEmpty()) {
       String text = written.text("address").orElse("");
       context.error(
-          written.flag("dealt") ? IssueCodes.DEALT_OUT : IssueCodes.HV173,
+          written.flag("dealt") ? IssueCodes.DEALT_OUT : RuleCode.HV173.name(),
           written.at(),
           subnet
               .map(

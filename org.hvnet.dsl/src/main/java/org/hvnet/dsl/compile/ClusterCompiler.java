@@ -12,6 +12,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Vlan;
@@ -56,7 +57,7 @@ final class ClusterCompiler {
   private void place(Element cluster, List<Element> nodes) {
     if (nodes.isEmpty()) {
       if (!cluster.children(VIRTUAL_MACHINE).isEmpty()) {
-        context.error(IssueCodes.HV113, cluster.at(), cluster + " has no nodes for its machines.");
+        context.error(RuleCode.HV113.name(), cluster.at(), cluster + " has no nodes for its machines.");
       }
       return;
     }

@@ -128,7 +128,7 @@ final class Context {
   }
 
   SourceTrace trace() {
-    return new SourceTrace(places);
+    return new SourceTrace(places, root());
   }
 
   void derive(ElementId id, DerivedValue value, Object text, Stated said) {

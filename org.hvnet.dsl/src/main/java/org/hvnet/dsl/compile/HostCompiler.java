@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
@@ -114,12 +115,12 @@ final class HostCompiler {
         for (Element nic : found) {
           if (nic.parent() != host) {
             context.error(
-                IssueCodes.HV006,
+                RuleCode.HV006.name(),
                 reference.at(),
                 nic + " is not a NIC of " + host + ", and a virtual switch is on its own host's.");
           } else if (carries.putIfAbsent(nic, virtual) != null && carries.get(nic) != virtual) {
             context.error(
-                IssueCodes.HV005, reference.at(), nic + " carries another virtual switch already.");
+                RuleCode.HV005.name(), reference.at(), nic + " carries another virtual switch already.");
           } else {
             own.add(nic);
           }

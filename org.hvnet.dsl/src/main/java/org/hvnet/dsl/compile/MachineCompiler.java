@@ -19,6 +19,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Forwarding;
@@ -144,7 +145,7 @@ final class MachineCompiler {
     if (generation == 2) {
       for (Element adapter : legacy) {
         context.error(
-            IssueCodes.HV101,
+            RuleCode.HV101.name(),
             adapter.at(),
             machine + " is of generation 2, which has no legacy network adapter.");
       }

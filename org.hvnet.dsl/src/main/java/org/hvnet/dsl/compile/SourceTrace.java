@@ -1,17 +1,34 @@
 package org.hvnet.dsl.compile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Stated;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.rule.Place;
 
-/** Where the elements of a network stand in the specification. Immutable. */
+/** Where the elements of a network, and what is said of them, stand in the specification. */
 public final class SourceTrace {
-  private final Map<ElementId, SourceRange> ranges;
+  /**
+   * A clause and what it is said of.
+   *
+   * @param element what it is said of
+   * @param stated the clause
+   */
+  public record Clause(Element element, Stated stated) {}
 
-  SourceTrace(Map<ElementId, SourceRange> ranges) {
+  private final Map<ElementId, SourceRange> ranges;
+  private final Element root;
+  private Map<ElementId, List<Element>> elements;
+
+  SourceTrace(Map<ElementId, SourceRange> ranges, Element root) {
     this.ranges = new HashMap<>(ranges);
+    this.root = root;
   }
 
   /** The place of an element itself; empty if it has none of its own. */
@@ -21,12 +38,60 @@ public final class SourceTrace {
 
   /** The place of an element; of what it belongs to if it has none of its own. */
   public Optional<SourceRange> find(ElementId id) {
-    for (int length = id.path().size(); length > 0; length--) {
-      SourceRange range = ranges.get(new ElementId(id.path().subList(0, length)));
+    for (ElementId one : outwards(id)) {
+      SourceRange range = ranges.get(one);
       if (range != null) {
         return Optional.of(range);
       }
     }
     return Optional.empty();
+  }
+
+  /** The clause that says an aspect of an element; the element itself if nothing does. */
+  public Optional<SourceRange> find(Place place) {
+    return clause(place).map(c -> c.stated().at()).or(() -> find(place.element()));
+  }
+
+  /**
+   * The clause that says an aspect of an element, or of what it belongs to: the address of a
+   * machine's only adapter may be said of the machine.
+   */
+  public Optional<Clause> clause(Place place) {
+    List<EClass> rules = Aspects.clauses(place.aspect());
+    if (!rules.isEmpty()) {
+      for (ElementId id : outwards(place.element())) {
+        for (Element element : elements(id)) {
+          for (EClass rule : rules) {
+            Optional<Stated> said = element.said(rule);
+            if (said.isPresent()) {
+              return Optional.of(new Clause(element, said.get()));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What has an id: a department and its VLAN share one. */
+  public synchronized List<Element> elements(ElementId id) {
+    if (elements == null) {
+      Map<ElementId, List<Element>> all = new HashMap<>();
+      root.children()
+          .forEach(
+              top ->
+                  top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+      elements = all;
+    }
+    return elements.getOrDefault(id, List.of());
+  }
+
+  /** An id and those of what it belongs to, from the inside. */
+  private static List<ElementId> outwards(ElementId id) {
+    List<ElementId> ids = new ArrayList<>();
+    for (int length = id.path().size(); length > 0; length--) {
+      ids.add(new ElementId(id.path().subList(0, length)));
+    }
+    return ids;
   }
 }

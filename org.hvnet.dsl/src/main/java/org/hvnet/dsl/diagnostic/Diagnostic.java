@@ -13,16 +13,29 @@ import org.hvnet.sim.rule.Severity;
  * @param at where
  * @param message what, naming objects and values
  * @param related other places that have to do with it
+ * @param fixes changes of the text that mend it, the best first
  */
 public record Diagnostic(
-    String code, Severity severity, SourceRange at, String message, List<Related> related)
+    String code,
+    Severity severity,
+    SourceRange at,
+    String message,
+    List<Related> related,
+    List<QuickFix> fixes)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::at).thenComparing(Diagnostic::code);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Diagnostic {
     related = List.copyOf(related);
+    fixes = List.copyOf(fixes);
+  }
+
+  /** A diagnostic without quick fix. */
+  public Diagnostic(
+      String code, Severity severity, SourceRange at, String message, List<Related> related) {
+    this(code, severity, at, message, related, List.of());
   }
 
   /** An error without related places. */
@@ -32,12 +45,12 @@ public record Diagnostic(
 
   /** The same with another severity. */
   public Diagnostic withSeverity(Severity other) {
-    return new Diagnostic(code, other, at, message, related);
+    return new Diagnostic(code, other, at, message, related, fixes);
   }
 
   /** The same with another message. */
   public Diagnostic withMessage(String other) {
-    return new Diagnostic(code, severity, at, other, related);
+    return new Diagnostic(code, severity, at, other, related, fixes);
   }
 
   /** Whether it is an error. */

@@ -1,9 +1,8 @@
 package org.hvnet.dsl.diagnostic;
 
 /**
- * The codes of diagnostics about files, syntax and names. They are stable; those that begin with HV
- * are rules of the catalogue. Codes about whole networks are in {@code
- * org.hvnet.sim.rule.RuleCode}.
+ * The codes of diagnostics about files, syntax and names. They are stable. Rules of the catalogue
+ * have codes of their own, {@code org.hvnet.sim.rule.RuleCode}.
  */
 public final class IssueCodes {
   /** The text does not follow the grammar, or a literal has no value. */
@@ -80,27 +79,6 @@ public final class IssueCodes {
 
   /** A port that is neither access nor trunk, or both. */
   public static final String PORT_MODE = "port.mode";
-
-  /** A NIC that two virtual switches are on. */
-  public static final String HV005 = "HV005";
-
-  /** A virtual switch on a NIC that its host does not have. */
-  public static final String HV006 = "HV006";
-
-  /** A VLAN id that is not in 1-4094. */
-  public static final String HV060 = "HV060";
-
-  /** Two VLAN modes on one adapter. */
-  public static final String HV077 = "HV077";
-
-  /** A legacy adapter in a generation 2 machine. */
-  public static final String HV101 = "HV101";
-
-  /** A machine on no host. */
-  public static final String HV113 = "HV113";
-
-  /** An address outside of its VLAN's prefix. */
-  public static final String HV173 = "HV173";
 
   /** There is no such file. */
   public static final String FILE_MISSING = "file.missing";

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hvnet.dsl.compile.Compilation;
 import org.hvnet.dsl.compile.NetworkCompiler;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.fix.QuickFixes;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.rule.Finding;
 import org.hvnet.sim.rule.RuleCatalog;
@@ -23,15 +26,20 @@ import org.hvnet.sim.verify.Verifier;
  *
  * @param compilation the network and where it stands
  * @param verification the verdicts; empty if the specification has errors
- * @param diagnostics everything that is said, in order of place
+ * @param local what is said about single files and imports, less what the project suppresses
+ * @param diagnostics everything that is said about the whole, in order of place
  */
 public record NetworkAnalysis(
-    Compilation compilation, Optional<Verification> verification, List<Diagnostic> diagnostics) {
+    Compilation compilation,
+    Optional<Verification> verification,
+    List<Diagnostic> local,
+    List<Diagnostic> diagnostics) {
   /** The most diagnostics of one code at one place. */
   public static final int MAX_ALIKE = 5;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public NetworkAnalysis {
+    local = List.copyOf(local);
     diagnostics = List.copyOf(diagnostics);
   }
 
@@ -44,33 +52,44 @@ public record NetworkAnalysis(
    * Compiles a project and judges its network.
    *
    * @param project the project
-   * @param sound whether all files are free of errors so far
+   * @param said what is said about its files and imports so far
    */
-  public static NetworkAnalysis of(Project project, boolean sound) {
+  public static NetworkAnalysis of(Project project, List<Diagnostic> said) {
     List<Fragment> fragments = project.fragments();
     Severities severities = new Severities(fragments, project.settings());
     Suppressions suppressions = new Suppressions(fragments);
     Compilation compilation =
         NetworkCompiler.compile(fragments, List.of(), project.settings().defaults());
+    List<Diagnostic> local = settled(said, suppressions, severities);
     List<Diagnostic> diagnostics = new ArrayList<>(compilation.diagnostics());
     diagnostics.addAll(severities.problems());
     diagnostics.addAll(suppressions.problems());
-    boolean judged = sound && diagnostics.stream().noneMatch(Diagnostic::isError);
+    diagnostics = settled(diagnostics, suppressions, severities);
+    boolean judged =
+        Stream.concat(local.stream(), diagnostics.stream()).noneMatch(Diagnostic::isError);
     Optional<Verification> verification =
         judged ? Optional.of(Verifier.verify(compilation.network())) : Optional.empty();
     if (judged) {
-      for (Finding finding : RuleCatalog.check(verification.get())) {
-        Diagnostic found = diagnostic(finding, compilation, fragments);
-        if (!suppressions.accepts(found)) {
-          diagnostics.add(found);
-        }
-      }
+      QuickFixes fixes = new QuickFixes(project.files(), compilation.trace());
+      List<Diagnostic> found =
+          RuleCatalog.check(verification.get()).stream()
+              .map(f -> diagnostic(f, compilation, fragments, fixes))
+              .toList();
+      diagnostics.addAll(settled(found, suppressions, severities));
       diagnostics.addAll(suppressions.unused());
       diagnostics.addAll(VariantChecker.check(project, compilation, verification.get()));
     }
-    List<Diagnostic> settled =
-        diagnostics.stream().flatMap(d -> severities.apply(d).stream()).sorted().toList();
-    return new NetworkAnalysis(compilation, verification, fewAlike(settled));
+    return new NetworkAnalysis(
+        compilation, verification, local, fewAlike(diagnostics.stream().sorted().toList()));
+  }
+
+  /** Less what the project suppresses, and as serious as the project says. */
+  private static List<Diagnostic> settled(
+      List<Diagnostic> diagnostics, Suppressions suppressions, Severities severities) {
+    return diagnostics.stream()
+        .filter(d -> !suppressions.accepts(d))
+        .flatMap(d -> severities.apply(d).stream())
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** What is said of each copy of a range or site need not be said a thousand times. */
@@ -92,17 +111,22 @@ public record NetworkAnalysis(
   }
 
   private static Diagnostic diagnostic(
-      Finding finding, Compilation compilation, List<Fragment> fragments) {
+      Finding finding, Compilation compilation, List<Fragment> fragments, QuickFixes fixes) {
     SourceRange at = compilation.trace().find(finding.place()).orElseGet(() -> start(fragments));
     List<Diagnostic.Related> related =
         finding.related().stream()
             .flatMap(
-                id ->
-                    compilation.trace().find(id).stream()
-                        .map(range -> new Diagnostic.Related(range, id.toString())))
+                place ->
+                    compilation.trace().find(place).stream()
+                        .map(where -> new Diagnostic.Related(where, place.element().toString())))
             .toList();
     return new Diagnostic(
-        finding.code().name(), finding.severity(), at, finding.message(), related);
+        finding.code().name(),
+        finding.severity(),
+        at,
+        finding.message(),
+        related,
+        fixes.of(finding));
   }
 
   /**

@@ -57,7 +57,7 @@ final class Severities {
 
   /** Whether there is a rule of this code. */
   static boolean isRule(String code) {
-    return List.of(RuleCode.values()).stream().anyMatch(r -> r.name().equals(code));
+    return RuleCode.of(code).isPresent();
   }
 
   private static boolean isLevel(String level) {

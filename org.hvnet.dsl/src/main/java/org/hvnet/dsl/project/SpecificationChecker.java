@@ -11,6 +11,7 @@ import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.sim.rule.Severity;
 
 /** Checks a whole project at once: every file by itself, then the network. */
@@ -42,10 +43,10 @@ public class SpecificationChecker {
    */
   public Result check(Resource root) {
     Project project = Project.of(root);
-    List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
-    project.files().forEach(file -> diagnostics.addAll(local(file)));
-    boolean sound = diagnostics.stream().noneMatch(Diagnostic::isError);
-    NetworkAnalysis analysis = NetworkAnalysis.of(project, sound);
+    List<Diagnostic> local = new ArrayList<>(project.diagnostics());
+    project.files().forEach(file -> local.addAll(local(file)));
+    NetworkAnalysis analysis = NetworkAnalysis.of(project, local);
+    List<Diagnostic> diagnostics = new ArrayList<>(analysis.local());
     if (diagnostics.stream().noneMatch(d -> d.code().equals(IssueCodes.SYNTAX))) {
       diagnostics.addAll(analysis.diagnostics());
     }
@@ -59,7 +60,8 @@ public class SpecificationChecker {
         .toList();
   }
 
-  private static Diagnostic diagnostic(Resource file, Issue issue) {
+  /** An issue of Xtext's validator as a diagnostic. */
+  public static Diagnostic diagnostic(Resource file, Issue issue) {
     SourceRange at =
         new SourceRange(
             file.getURI().toString(),
@@ -73,7 +75,16 @@ public class SpecificationChecker {
           case WARNING -> Severity.WARNING;
           case INFO, IGNORE -> Severity.INFO;
         };
-    return new Diagnostic(issue.getCode(), severity, at, issue.getMessage(), List.of());
+    return new Diagnostic(
+        issue.getCode(), severity, at, issue.getMessage(), List.of(), fixes(issue, at));
+  }
+
+  /** A rule about one file says as data what stands in the menu, and the text that is right. */
+  private static List<QuickFix> fixes(Issue issue, SourceRange at) {
+    String[] data = issue.getData();
+    return issue.getCode().startsWith("HV") && data != null && data.length == 2
+        ? List.of(new QuickFix(data[0], List.of(new QuickFix.Edit(at, data[1]))))
+        : List.of();
   }
 
   private static int orElse(Integer value, int otherwise) {

@@ -12,10 +12,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.ComposedChecks;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.hvnet.AdapterTrunkItem;
 import org.hvnet.dsl.hvnet.AddressClause;
-import org.hvnet.dsl.hvnet.DepartmentVlan;
 import org.hvnet.dsl.hvnet.Disk;
 import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.MacClause;
@@ -24,13 +23,14 @@ import org.hvnet.dsl.hvnet.RealName;
 import org.hvnet.dsl.hvnet.Service;
 import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.hvnet.StorageArray;
-import org.hvnet.dsl.hvnet.VlanItem;
-import org.hvnet.dsl.hvnet.VlanNumber;
 import org.hvnet.dsl.naming.Constructs;
 import org.hvnet.dsl.naming.Names;
-import org.hvnet.sim.ethernet.VlanId;
 
-/** Checks that need no more than one statement; they work on half-typed text. */
+/**
+ * Checks that need no more than one statement; they work on half-typed text. Rules of the catalogue
+ * are in {@link FileRules}.
+ */
+@ComposedChecks(validators = FileRules.class)
 public class HvnetValidator extends AbstractHvnetValidator {
   private static final HvnetPackage P = HvnetPackage.eINSTANCE;
 
@@ -107,45 +107,6 @@ public class HvnetValidator extends AbstractHvnetValidator {
                 node.getOffset(),
                 node.getLength(),
                 IssueCodes.CLAUSE_TWICE);
-      }
-    }
-  }
-
-  /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
-  @Check
-  public void checkVlan(VlanNumber vlan) {
-    checkVid(vlan, P.getVlanNumber_Number(), vlan.getNumber());
-  }
-
-  /** {@link IssueCodes#HV060}: VLAN numbers are 1 to 4094. */
-  @Check
-  public void checkDepartment(DepartmentVlan vlan) {
-    checkVid(vlan, P.getDepartmentVlan_Number(), vlan.getNumber());
-  }
-
-  private void checkVid(EObject element, EStructuralFeature feature, Integer vid) {
-    if (vid != null && (vid < VlanId.MIN || vid > VlanId.MAX)) {
-      error("VLAN ids are 1 to 4094, not " + vid + ".", element, feature, IssueCodes.HV060);
-    }
-  }
-
-  /** {@link IssueCodes#HV060}: VLAN numbers of a list are 1 to 4094, and ranges run upwards. */
-  @Check
-  public void checkVlanItem(VlanItem item) {
-    checkVlans(item, item.getFirst(), item.getLast());
-  }
-
-  /** {@link IssueCodes#HV060}: the same for the VLANs of an adapter. */
-  @Check
-  public void checkTrunkItem(AdapterTrunkItem item) {
-    checkVlans(item, item.getFirst(), item.getLast());
-  }
-
-  private void checkVlans(EObject item, Integer first, Integer written) {
-    if (first != null) {
-      int last = written == null ? first : written;
-      if (first < VlanId.MIN || last > VlanId.MAX || last < first) {
-        error("VLAN ids are 1 to 4094, and a range runs upwards.", item, null, IssueCodes.HV060);
       }
     }
   }

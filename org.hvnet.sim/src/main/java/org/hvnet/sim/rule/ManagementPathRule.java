@@ -1,13 +1,9 @@
 package org.hvnet.sim.rule;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hvnet.sim.network.ElementId;
+import java.util.function.Consumer;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.verify.Verification;
+import org.hvnet.sim.rule.NetworkView.HostNic;
 
 /**
  * HV001: after provisioning somebody must be able to reach each host. It needs a cabled physical
@@ -16,34 +12,31 @@ import org.hvnet.sim.verify.Verification;
  */
 final class ManagementPathRule implements Rule {
   @Override
-  public List<Finding> check(Verification verification) {
-    Set<ElementId> cabled =
-        verification.topology().network().links().stream()
-            .flatMap(link -> Stream.of(link.first(), link.second()))
-            .collect(Collectors.toSet());
-    return verification.topology().network().hosts().stream()
-        .filter(host -> !hasManagementPath(host, cabled))
-        .map(
-            host ->
-                Finding.of(
-                    RuleCode.HV001,
-                    host.id(),
-                    "Nobody can manage "
-                        + host.id()
-                        + ": it has neither a cabled NIC that no virtual switch uses nor a vnic on an"
-                        + " external switch."))
-        .toList();
+  public void check(NetworkView network, Consumer<Finding> found) {
+    for (Host host : network.hosts()) {
+      boolean ownNic =
+          host.nics().stream()
+              .map(n -> network.nic(n.id()).orElseThrow())
+              .anyMatch(n -> isOwn(n, network));
+      boolean vnic =
+          host.virtualSwitches().stream()
+              .anyMatch(
+                  s ->
+                      s.kind() == VirtualSwitch.Kind.EXTERNAL && !s.managementAdapters().isEmpty());
+      if (!ownNic && !vnic) {
+        found.accept(
+            Finding.of(
+                RuleCode.HV001,
+                host.id(),
+                "Nobody can manage "
+                    + host.id()
+                    + ": it has neither a cabled NIC that no virtual switch uses nor a vnic on an"
+                    + " external switch."));
+      }
+    }
   }
 
-  private static boolean hasManagementPath(Host host, Set<ElementId> cabled) {
-    List<ElementId> uplinks =
-        host.virtualSwitches().stream().flatMap(s -> s.uplinks().stream()).toList();
-    boolean ownNic =
-        host.nics().stream().anyMatch(n -> cabled.contains(n.id()) && !uplinks.contains(n.id()));
-    boolean vnic =
-        host.virtualSwitches().stream()
-            .anyMatch(
-                s -> s.kind() == VirtualSwitch.Kind.EXTERNAL && !s.managementAdapters().isEmpty());
-    return ownNic || vnic;
+  private static boolean isOwn(HostNic nic, NetworkView network) {
+    return nic.carries().isEmpty() && network.peer(nic.id()).isPresent();
   }
 }

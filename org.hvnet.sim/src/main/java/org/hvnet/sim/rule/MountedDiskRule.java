@@ -1,15 +1,14 @@
 package org.hvnet.sim.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Volume;
-import org.hvnet.sim.verify.Verification;
 
 /**
  * HV210: a LUN that a machine is given must be offline on the host, so the host cannot mount it as
@@ -17,18 +16,16 @@ import org.hvnet.sim.verify.Verification;
  */
 final class MountedDiskRule implements Rule {
   @Override
-  public List<Finding> check(Verification verification) {
-    List<Finding> findings = new ArrayList<>();
-    List<Host> hosts = verification.topology().network().hosts();
+  public void check(NetworkView network, Consumer<Finding> found) {
+    List<Host> hosts = network.hosts();
     Map<ElementId, Set<ElementId>> users = users(hosts);
     for (Host host : hosts) {
       for (Volume volume : host.volumes()) {
         for (ElementId machine : users.getOrDefault(volume.lun(), Set.of())) {
-          findings.add(finding(host, volume, machine));
+          found.accept(finding(host, volume, machine));
         }
       }
     }
-    return findings;
   }
 
   /** The machines that each LUN is handed to. */
@@ -47,18 +44,17 @@ final class MountedDiskRule implements Rule {
   }
 
   private static Finding finding(Host host, Volume volume, ElementId machine) {
-    return new Finding(
-        RuleCode.HV210,
-        RuleCode.HV210.severity(),
-        volume.id(),
-        List.of(machine),
-        volume.lun()
-            + " cannot be mounted by "
-            + host.id()
-            + " as "
-            + volume.drive()
-            + " and be handed to "
-            + machine
-            + ".");
+    return Finding.of(
+            RuleCode.HV210,
+            volume.id(),
+            volume.lun()
+                + " cannot be mounted by "
+                + host.id()
+                + " as "
+                + volume.drive()
+                + " and be handed to "
+                + machine
+                + ".")
+        .relatedTo(machine);
   }
 }

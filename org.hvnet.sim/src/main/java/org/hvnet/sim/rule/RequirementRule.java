@@ -1,9 +1,6 @@
 package org.hvnet.sim.rule;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import org.hvnet.sim.network.ElementId;
+import java.util.function.Consumer;
 import org.hvnet.sim.verify.Counterexample;
 import org.hvnet.sim.verify.Verdict;
 import org.hvnet.sim.verify.Verification;
@@ -14,24 +11,23 @@ import org.hvnet.sim.verify.Verification;
  */
 final class RequirementRule implements Rule {
   @Override
-  public List<Finding> check(Verification verification) {
-    boolean written = verification.topology().network().policy().written();
-    List<Finding> findings = new ArrayList<>();
+  public void check(NetworkView network, Consumer<Finding> found) {
+    Verification verification = network.verification();
+    boolean written = network.network().policy().written();
     verification.requirements().stream()
         .filter(Verdict::refuted)
-        .forEach(v -> findings.add(finding(v, Severity.ERROR)));
+        .forEach(v -> found.accept(finding(v, Severity.ERROR)));
     verification.defaults().stream()
         .filter(Verdict::refuted)
-        .forEach(v -> findings.add(finding(v, written ? Severity.ERROR : Severity.WARNING)));
-    return findings;
+        .forEach(v -> found.accept(finding(v, written ? Severity.ERROR : Severity.WARNING)));
   }
 
   private static Finding finding(Verdict verdict, Severity severity) {
     Counterexample first = verdict.counterexamples().getFirst();
-    List<ElementId> related =
-        Stream.of(first.point()).filter(p -> !p.equals(verdict.subject())).toList();
-    return new Finding(
-        code(verdict), severity, verdict.subject(), related, message(verdict, first));
+    Finding finding =
+        Finding.of(code(verdict), verdict.subject(), message(verdict, first))
+            .withSeverity(severity);
+    return first.point().equals(verdict.subject()) ? finding : finding.relatedTo(first.point());
   }
 
   private static RuleCode code(Verdict verdict) {

@@ -1,11 +1,10 @@
 package org.hvnet.sim.rule;
 
-import java.util.List;
-import org.hvnet.sim.verify.Verification;
+import java.util.function.Consumer;
 
 /** Looks at a whole network, with the verdicts on it. Implementations are stateless. */
 @FunctionalInterface
 interface Rule {
-  /** What the rule finds, in order of declaration. */
-  List<Finding> check(Verification verification);
+  /** Says what it finds, in order of declaration. */
+  void check(NetworkView network, Consumer<Finding> found);
 }

@@ -1,21 +1,29 @@
 package org.hvnet.sim.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hvnet.sim.verify.Verification;
 
-/** All rules about whole networks. Stateless; may be used by several threads. */
+/**
+ * All rules about whole networks, by subject. What a rule needs of the AST alone is in the
+ * validator of the language. Stateless; may be used by several threads.
+ */
 public final class RuleCatalog {
   private static final List<Rule> RULES =
       List.of(
           new ManagementPathRule(),
           new NeedlessSwitchRule(),
           new MountedDiskRule(),
+          AdapterRules.ALL,
           new RequirementRule());
 
   private RuleCatalog() {}
 
   /** Everything that the rules find in a network. */
   public static List<Finding> check(Verification verification) {
-    return RULES.stream().flatMap(rule -> rule.check(verification).stream()).toList();
+    NetworkView network = new NetworkView(verification);
+    List<Finding> findings = new ArrayList<>();
+    RULES.forEach(rule -> rule.check(network, findings::add));
+    return findings;
   }
 }

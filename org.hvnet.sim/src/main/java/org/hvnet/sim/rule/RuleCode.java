@@ -1,26 +1,246 @@
 package org.hvnet.sim.rule;
 
-/** The codes of findings about a whole network. They are stable. */
+import static org.hvnet.sim.rule.RuleScope.FILE;
+import static org.hvnet.sim.rule.RuleScope.LANGUAGE;
+import static org.hvnet.sim.rule.RuleScope.NETWORK;
+import static org.hvnet.sim.rule.RuleScope.NONE;
+import static org.hvnet.sim.rule.RuleScope.PLAN;
+import static org.hvnet.sim.rule.RuleScope.SCRIPT;
+import static org.hvnet.sim.rule.Severity.ERROR;
+import static org.hvnet.sim.rule.Severity.INFO;
+import static org.hvnet.sim.rule.Severity.WARNING;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The registry of the rules: every known way to get such a network wrong, with its stable code, how
+ * serious it is, and where it is met. What is said about each in words is in {@code
+ * rules.properties} beside this class; docs/rules.md is generated from both.
+ */
 public enum RuleCode {
-  /** A host that nobody can manage. */
-  HV001(Severity.ERROR, "Host without a management path"),
-  /** More virtual switches than the requirements need. */
-  HV036(Severity.INFO, "Needless virtual switch"),
-  /** Frames of an invisible group can be seen. */
-  HV037(Severity.ERROR, "Invisible group is seen"),
-  /** A LUN that a host mounts is handed to a machine. */
-  HV210(Severity.ERROR, "Pass-through disk online on the host"),
-  /** Something that must be reached is not. */
-  HV251(Severity.ERROR, "Requirement not met by the configuration"),
-  /** Something is reached that must not be. */
-  HV252(Severity.ERROR, "Isolation not met");
+  HV001(ERROR, NETWORK),
+  HV002(WARNING, NETWORK),
+  HV003(WARNING, NETWORK),
+  HV004(WARNING, NETWORK),
+  HV005(ERROR, NETWORK),
+  HV006(ERROR, NETWORK),
+  HV007(ERROR, LANGUAGE),
+  HV008(ERROR, NETWORK),
+  HV009(ERROR, NETWORK),
+  HV010(WARNING, NETWORK),
+  HV011(ERROR, NETWORK),
+  HV012(WARNING, NETWORK),
+  HV013(WARNING, NETWORK),
+  HV014(INFO, NETWORK),
+  HV020(ERROR, NETWORK),
+  HV021(ERROR, NETWORK),
+  HV022(ERROR, NETWORK),
+  HV023(ERROR, NETWORK),
+  HV024(ERROR, NETWORK),
+  HV025(ERROR, NETWORK),
+  HV026(ERROR, NETWORK),
+  HV027(INFO, NETWORK),
+  HV028(ERROR, FILE),
+  HV029(ERROR, NETWORK),
+  HV030(WARNING, PLAN),
+  HV031(ERROR, SCRIPT),
+  HV032(ERROR, SCRIPT),
+  HV033(WARNING, NETWORK),
+  HV034(INFO, NETWORK),
+  HV035(WARNING, NETWORK),
+  HV036(INFO, NETWORK),
+  HV037(ERROR, NETWORK),
+  HV038(ERROR, NETWORK),
+  HV040(ERROR, NETWORK),
+  HV041(ERROR, NETWORK),
+  HV042(ERROR, NETWORK),
+  HV043(ERROR, NETWORK),
+  HV044(ERROR, LANGUAGE),
+  HV045(ERROR, NETWORK),
+  HV046(ERROR, LANGUAGE),
+  HV047(ERROR, LANGUAGE),
+  HV048(WARNING, LANGUAGE),
+  HV049(ERROR, NETWORK),
+  HV050(ERROR, NETWORK),
+  HV051(ERROR, LANGUAGE),
+  HV052(ERROR, NETWORK),
+  HV060(ERROR, FILE),
+  HV061(ERROR, NETWORK),
+  HV062(WARNING, NETWORK),
+  HV063(ERROR, NETWORK),
+  HV064(ERROR, NETWORK),
+  HV065(ERROR, NETWORK),
+  HV066(ERROR, NETWORK),
+  HV067(ERROR, NETWORK),
+  HV068(ERROR, NETWORK),
+  HV069(ERROR, NETWORK),
+  HV070(WARNING, NETWORK),
+  HV071(ERROR, FILE),
+  HV072(WARNING, FILE),
+  HV073(WARNING, NETWORK),
+  HV074(ERROR, NETWORK),
+  HV075(WARNING, NETWORK),
+  HV076(WARNING, NETWORK),
+  HV077(ERROR, NETWORK),
+  HV078(ERROR, SCRIPT),
+  HV079(ERROR, NETWORK),
+  HV080(ERROR, NETWORK),
+  HV081(ERROR, NETWORK),
+  HV082(INFO, NETWORK),
+  HV083(WARNING, NETWORK),
+  HV084(ERROR, NETWORK),
+  HV090(ERROR, LANGUAGE),
+  HV091(ERROR, NETWORK),
+  HV092(ERROR, NETWORK),
+  HV093(WARNING, NETWORK),
+  HV094(WARNING, NETWORK),
+  HV095(ERROR, NETWORK),
+  HV096(WARNING, NETWORK),
+  HV097(ERROR, NETWORK),
+  HV098(WARNING, NETWORK),
+  HV100(ERROR, NETWORK),
+  HV101(ERROR, NETWORK),
+  HV102(WARNING, NETWORK),
+  HV103(ERROR, NETWORK),
+  HV104(WARNING, PLAN),
+  HV105(ERROR, NETWORK),
+  HV106(WARNING, NETWORK),
+  HV107(ERROR, NETWORK),
+  HV108(ERROR, NETWORK),
+  HV109(ERROR, NETWORK),
+  HV110(WARNING, SCRIPT),
+  HV111(ERROR, NETWORK),
+  HV112(WARNING, FILE),
+  HV113(ERROR, NETWORK),
+  HV114(WARNING, NETWORK),
+  HV115(ERROR, NETWORK),
+  HV116(WARNING, NETWORK),
+  HV117(INFO, PLAN),
+  HV118(ERROR, NETWORK),
+  HV120(ERROR, NETWORK),
+  HV121(ERROR, FILE),
+  HV122(INFO, NETWORK),
+  HV123(ERROR, NETWORK),
+  HV124(ERROR, NETWORK),
+  HV125(ERROR, NETWORK),
+  HV126(INFO, PLAN),
+  HV127(INFO, NETWORK),
+  HV130(ERROR, NETWORK),
+  HV131(ERROR, NETWORK),
+  HV132(ERROR, NETWORK),
+  HV133(WARNING, NETWORK),
+  HV134(ERROR, NETWORK),
+  HV135(ERROR, NETWORK),
+  HV136(WARNING, NETWORK),
+  HV137(ERROR, NETWORK),
+  HV138(WARNING, NETWORK),
+  HV139(WARNING, NETWORK),
+  HV140(INFO, NETWORK),
+  HV150(ERROR, NETWORK),
+  HV151(ERROR, FILE),
+  HV152(ERROR, NETWORK),
+  HV153(ERROR, NETWORK),
+  HV154(ERROR, NETWORK),
+  HV155(ERROR, FILE),
+  HV156(WARNING, NETWORK),
+  HV160(ERROR, NETWORK),
+  HV161(ERROR, NETWORK),
+  HV162(ERROR, NETWORK),
+  HV163(WARNING, NETWORK),
+  HV164(WARNING, NETWORK),
+  HV170(ERROR, NETWORK),
+  HV171(ERROR, NETWORK),
+  HV172(WARNING, NETWORK),
+  HV173(ERROR, NETWORK),
+  HV174(ERROR, NETWORK),
+  HV175(ERROR, NETWORK),
+  HV176(WARNING, NETWORK),
+  HV177(ERROR, NETWORK),
+  HV178(ERROR, FILE),
+  HV179(ERROR, NETWORK),
+  HV180(WARNING, NETWORK),
+  HV181(WARNING, NETWORK),
+  HV190(ERROR, NETWORK),
+  HV191(WARNING, FILE),
+  HV192(WARNING, NETWORK),
+  HV200(ERROR, NETWORK),
+  HV201(WARNING, NETWORK),
+  HV202(ERROR, NETWORK),
+  HV203(INFO, NETWORK),
+  HV205(WARNING, NETWORK),
+  HV206(WARNING, NETWORK),
+  HV207(ERROR, NETWORK),
+  HV208(ERROR, NETWORK),
+  HV210(ERROR, NETWORK),
+  HV211(ERROR, NETWORK),
+  HV212(ERROR, NETWORK),
+  HV213(WARNING, SCRIPT),
+  HV214(WARNING, NETWORK),
+  HV215(ERROR, NETWORK),
+  HV216(ERROR, FILE),
+  HV217(ERROR, NETWORK),
+  HV218(WARNING, NETWORK),
+  HV219(ERROR, NETWORK),
+  HV220(WARNING, NETWORK),
+  HV221(WARNING, NETWORK),
+  HV222(ERROR, NETWORK),
+  HV223(ERROR, NETWORK),
+  HV224(INFO, NONE),
+  HV230(WARNING, NETWORK),
+  HV231(WARNING, NETWORK),
+  HV232(ERROR, NETWORK),
+  HV233(WARNING, NONE),
+  HV234(WARNING, NONE),
+  HV235(ERROR, NETWORK),
+  HV236(ERROR, NETWORK),
+  HV240(ERROR, NONE),
+  HV241(ERROR, NONE),
+  HV242(ERROR, NONE),
+  HV243(ERROR, NONE),
+  HV244(WARNING, NONE),
+  HV245(ERROR, NONE),
+  HV250(ERROR, NETWORK),
+  HV251(ERROR, NETWORK),
+  HV252(ERROR, NETWORK),
+  HV253(INFO, NETWORK),
+  HV254(WARNING, NETWORK),
+  HV255(ERROR, NETWORK),
+  HV256(INFO, NETWORK),
+  HV257(ERROR, NETWORK),
+  HV258(WARNING, NETWORK),
+  HV259(INFO, NETWORK),
+  HV260(WARNING, NETWORK),
+  HV261(INFO, NETWORK),
+  HV262(WARNING, NETWORK),
+  HV270(ERROR, SCRIPT),
+  HV271(ERROR, SCRIPT),
+  HV272(ERROR, SCRIPT),
+  HV273(WARNING, PLAN),
+  HV274(ERROR, LANGUAGE),
+  HV275(WARNING, NETWORK),
+  HV276(ERROR, SCRIPT),
+  HV277(ERROR, SCRIPT),
+  HV278(WARNING, PLAN),
+  HV279(ERROR, SCRIPT),
+  HV280(ERROR, SCRIPT),
+  HV281(ERROR, SCRIPT);
 
   private final Severity severity;
-  private final String title;
+  private final RuleScope scope;
 
-  RuleCode(Severity severity, String title) {
+  RuleCode(Severity severity, RuleScope scope) {
     this.severity = severity;
-    this.title = title;
+    this.scope = scope;
+  }
+
+  /** The rule of this code, without regard to case; empty if there is none. */
+  public static Optional<RuleCode> of(String code) {
+    try {
+      return Optional.of(valueOf(code.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** How serious findings of the rule are where nobody says otherwise. */
@@ -28,8 +248,18 @@ public enum RuleCode {
     return severity;
   }
 
-  /** What the rule is about, in a few words. */
-  public String title() {
-    return title;
+  /** Where the rule is met. */
+  public RuleScope scope() {
+    return scope;
+  }
+
+  /** Whether a specification can break the rule, so that there are findings of this code. */
+  public boolean isChecked() {
+    return scope == FILE || scope == NETWORK;
+  }
+
+  /** What is said about the rule in words. */
+  public RuleText text() {
+    return RuleText.of(this);
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Severity;
@@ -23,6 +25,7 @@ import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.project.NetworkAnalysis;
 import org.hvnet.dsl.project.Project;
+import org.hvnet.dsl.project.SpecificationChecker;
 
 /**
  * The lane of network-wide diagnostics beside Xtext's own of single files. After each build the
@@ -33,10 +36,13 @@ import org.hvnet.dsl.project.Project;
  */
 @Singleton
 public class NetworkDiagnostics {
+  private record Said(String code, String message) {}
+
   private record Cached(IParseResult parsed, Fragment fragment) {}
 
   private final Map<URI, List<Issue>> local = new HashMap<>();
   private final Map<URI, List<Issue>> networkWide = new HashMap<>();
+  private final Map<URI, Map<Said, Optional<Severity>>> settledBy = new HashMap<>();
   private final Map<URI, Cached> fragments = new HashMap<>();
   private Procedure2<? super URI, ? super Iterable<Issue>> publish = (uri, issues) -> {};
 
@@ -78,13 +84,15 @@ public class NetworkDiagnostics {
   }
 
   private void judge(Project project, Map<URI, List<Issue>> found) {
-    boolean sound =
-        project.diagnostics().stream().noneMatch(Diagnostic::isError)
-            && project.files().stream().noneMatch(this::hasErrors);
     Map<String, Resource> files = new HashMap<>();
     project.files().forEach(f -> files.put(f.getURI().toString(), f));
+    List<Diagnostic> said = new ArrayList<>(project.diagnostics());
+    project.files().forEach(f -> said.addAll(local(f)));
+    NetworkAnalysis analysis = NetworkAnalysis.of(project, said);
+    project.files().forEach(f -> settle(f, analysis));
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
-    diagnostics.addAll(NetworkAnalysis.of(project, sound).diagnostics());
+    diagnostics.retainAll(analysis.local());
+    diagnostics.addAll(analysis.diagnostics());
     for (Diagnostic diagnostic : diagnostics) {
       if (files.get(diagnostic.at().file()) instanceof XtextResource file) {
         found
@@ -94,9 +102,37 @@ public class NetworkDiagnostics {
     }
   }
 
-  private synchronized boolean hasErrors(Resource file) {
+  private synchronized List<Diagnostic> local(Resource file) {
     return local.getOrDefault(file.getURI(), List.of()).stream()
-        .anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+        .map(issue -> SpecificationChecker.diagnostic(file, issue))
+        .toList();
+  }
+
+  /** Remembers what the project makes of the local diagnostics of a file. */
+  private synchronized void settle(Resource file, NetworkAnalysis analysis) {
+    Map<Said, Optional<Severity>> settled = new HashMap<>();
+    for (Diagnostic diagnostic : local(file)) {
+      settled.put(
+          new Said(diagnostic.code(), diagnostic.message()),
+          analysis.local().stream()
+              .filter(d -> d.at().equals(diagnostic.at()) && d.code().equals(diagnostic.code()))
+              .findFirst()
+              .map(d -> NetworkIssue.severity(d.severity())));
+    }
+    settledBy.put(file.getURI(), settled);
+  }
+
+  /** A local diagnostic as the project wants it; until it is judged anew, as it was. */
+  private Stream<Issue> shown(URI file, Issue issue) {
+    Optional<Severity> severity =
+        settledBy
+            .getOrDefault(file, Map.of())
+            .getOrDefault(
+                new Said(issue.getCode(), issue.getMessage()), Optional.of(issue.getSeverity()));
+    if (severity.isPresent() && issue instanceof Issue.IssueImpl changed) {
+      changed.setSeverity(severity.get());
+    }
+    return severity.stream().map(s -> issue);
   }
 
   /** The fragment of a file; a parse result is replaced, never changed, when its text changes. */
@@ -112,8 +148,10 @@ public class NetworkDiagnostics {
 
   private synchronized void replace(Map<URI, List<Issue>> found, Set<URI> present) {
     local.keySet().retainAll(present);
+    settledBy.keySet().retainAll(present);
     fragments.keySet().retainAll(present);
     Set<URI> changed = new HashSet<>(networkWide.keySet());
+    changed.addAll(settledBy.keySet());
     changed.addAll(found.keySet());
     networkWide.clear();
     networkWide.putAll(found);
@@ -121,7 +159,8 @@ public class NetworkDiagnostics {
   }
 
   private void publish(URI file) {
-    List<Issue> issues = new ArrayList<>(local.getOrDefault(file, List.of()));
+    List<Issue> issues = new ArrayList<>();
+    local.getOrDefault(file, List.of()).stream().flatMap(i -> shown(file, i)).forEach(issues::add);
     issues.addAll(networkWide.getOrDefault(file, List.of()));
     publish.apply(file, issues);
   }

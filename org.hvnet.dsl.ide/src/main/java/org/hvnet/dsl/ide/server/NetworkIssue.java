@@ -23,12 +23,7 @@ final class NetworkIssue extends Issue.IssueImpl {
     NetworkIssue issue = new NetworkIssue(diagnostic.related());
     issue.setCode(diagnostic.code());
     issue.setMessage(diagnostic.message());
-    issue.setSeverity(
-        switch (diagnostic.severity()) {
-          case ERROR -> Severity.ERROR;
-          case WARNING -> Severity.WARNING;
-          case INFO -> Severity.INFO;
-        });
+    issue.setSeverity(severity(diagnostic.severity()));
     issue.setUriToProblem(URI.createURI(at.file()));
     issue.setOffset(at.offset());
     issue.setLength(at.length());
@@ -38,6 +33,15 @@ final class NetworkIssue extends Issue.IssueImpl {
     issue.setLineNumberEnd(end.getLine());
     issue.setColumnEnd(end.getColumn());
     return issue;
+  }
+
+  /** A severity in Xtext's words. */
+  static Severity severity(org.hvnet.sim.rule.Severity severity) {
+    return switch (severity) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case INFO -> Severity.INFO;
+    };
   }
 
   /** Other places that have to do with it. */

@@ -1,0 +1,2 @@
+/** The rules of the catalogue, on the corpus of mistakes in testdata/bad. */
+package org.hvnet.tests.dsl.rule;
