@@ -1,10 +1,10 @@
 package org.hvnet.dsl.cli;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.hvnet.dsl.cli.output.FileNames;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 
@@ -53,7 +53,7 @@ record Console(Path directory, PrintWriter out, PrintWriter err) {
 
   /** A file as a user writes it: relative, where that is shorter. */
   private String file(String uri) {
-    return uri.startsWith("file:") ? relative(Path.of(URI.create(uri))) : uri;
+    return new FileNames(directory).path(uri);
   }
 
   /** A path as a user writes it: relative, where it is below the directory. */

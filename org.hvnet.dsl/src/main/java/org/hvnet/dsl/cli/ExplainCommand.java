@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.hvnet.dsl.HvnetStandaloneSetup;
 import org.hvnet.dsl.compile.Derivation;
@@ -16,6 +15,7 @@ import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.RuleCode;
+import org.hvnet.sim.rule.RuleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -52,17 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<RuleCode> rule =
-        Stream.of(RuleCode.values()).filter(r -> r.name().equalsIgnoreCase(name)).findFirst();
+    Optional<RuleCode> rule = RuleCode.of(name);
     if (rule.isPresent()) {
-      console
-          .out()
-          .printf(
-              "%s (%s)%n  %s%n",
-              rule.get(),
-              rule.get().severity().name().toLowerCase(Locale.ROOT),
-              rule.get().text().title());
-      console.out().flush();
+      print(rule.get());
       return ExitCode.OK;
     }
     Injector injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
@@ -81,6 +73,24 @@ final class ExplainCommand implements Callable<Integer> {
     }
     console.out().flush();
     return found.isEmpty() ? NOT_FOUND : ExitCode.OK;
+  }
+
+  private void print(RuleCode rule) {
+    RuleText text = rule.text();
+    console.out().printf("%s %s%n", rule, text.title());
+    if (rule.isChecked()) {
+      console
+          .out()
+          .printf(
+              "  %s, found in %s%n",
+              rule.severity().name().toLowerCase(Locale.ROOT), rule.scope().words());
+    } else {
+      console.out().printf("  %s%n", rule.scope().words());
+    }
+    console.out().printf("  Why: %s%n", text.reason());
+    console.out().printf("  What to do: %s%n", text.mending());
+    console.out().printf("  Source: %s%n", text.source());
+    console.out().flush();
   }
 
   private void print(List<Derivation> found) {

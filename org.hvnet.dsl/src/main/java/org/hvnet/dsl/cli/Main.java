@@ -11,10 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hvnet",
     description = "Proves, simulates and deploys Hyper-V networks that are written down.",
-    version = "hvnet 0.1.0",
+    version = "hvnet " + Main.VERSION,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  static final String VERSION = "0.1.0";
+
   private Main() {}
 
   /** Runs the command and ends the virtual machine with its exit code. */
@@ -50,6 +52,7 @@ public final class Main {
             .addSubcommand(new DemoCommand(console))
             .addSubcommand(new FormatCommand(console))
             .addSubcommand(new CommandLine.HelpCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err);
     if (arguments.length == 0) {

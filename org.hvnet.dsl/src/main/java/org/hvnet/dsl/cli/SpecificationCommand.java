@@ -49,7 +49,7 @@ abstract class SpecificationCommand implements Callable<Integer> {
       results.add(result);
       diagnostics.addAll(result.diagnostics());
     }
-    console.print(diagnostics);
+    report(results, diagnostics);
     boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
     boolean goOn = clean || !needsCleanSpecification();
     boolean done = true;
@@ -58,6 +58,11 @@ abstract class SpecificationCommand implements Callable<Integer> {
     }
     console.out().flush();
     return clean && done ? ExitCode.OK : ERRORS;
+  }
+
+  /** Says what was found. */
+  void report(List<SpecificationChecker.Result> results, List<Diagnostic> diagnostics) {
+    console.print(diagnostics);
   }
 
   /** Whether nothing is done with specifications that have errors. */
