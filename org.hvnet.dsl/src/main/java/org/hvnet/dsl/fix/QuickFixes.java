@@ -1,17 +1,14 @@
 package org.hvnet.dsl.fix;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.resource.XtextResource;
 import org.hvnet.dsl.compile.SourceTrace;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
@@ -27,17 +24,18 @@ import org.hvnet.sim.rule.Fix;
  * profile or an enclosing thing says, and what is said of a whole range, is left to the author.
  */
 public final class QuickFixes {
-  private final Map<String, XtextResource> files = new HashMap<>();
+  private final Map<String, ICompositeNode> texts;
   private final SourceTrace trace;
 
-  /** For the files of a project and the trace of its compilation. */
-  public QuickFixes(List<Resource> files, SourceTrace trace) {
+  /**
+   * For a project.
+   *
+   * @param texts the parse tree of each file
+   * @param trace of its compilation
+   */
+  public QuickFixes(Map<String, ICompositeNode> texts, SourceTrace trace) {
+    this.texts = texts;
     this.trace = trace;
-    for (Resource file : files) {
-      if (file instanceof XtextResource xtext && xtext.getParseResult() != null) {
-        this.files.put(file.getURI().toString(), xtext);
-      }
-    }
   }
 
   /** The changes that mend a finding. */
@@ -124,18 +122,16 @@ public final class QuickFixes {
 
   private static QuickFix.Edit insertion(String file, int offset, String text, INode root) {
     var at = NodeModelUtils.getLineAndColumn(root.getRootNode(), offset);
-    return new QuickFix.Edit(
-        new SourceRange(file, offset, 0, at.getLine(), at.getColumn()), text);
+    return new QuickFix.Edit(new SourceRange(file, offset, 0, at.getLine(), at.getColumn()), text);
   }
 
   /** The node of a construct in the parse tree. */
   private Optional<ICompositeNode> composite(SourceRange at, EClass type) {
-    XtextResource file = files.get(at.file());
-    if (file == null) {
+    ICompositeNode text = texts.get(at.file());
+    if (text == null) {
       return Optional.empty();
     }
-    ILeafNode leaf =
-        NodeModelUtils.findLeafNodeAtOffset(file.getParseResult().getRootNode(), at.offset());
+    ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(text, at.offset());
     for (INode node = leaf; node != null; node = node.getParent()) {
       if (node instanceof ICompositeNode composite
           && node.hasDirectSemanticElement()
@@ -147,7 +143,6 @@ public final class QuickFixes {
   }
 
   private Optional<String> text(SourceRange at) {
-    return Optional.ofNullable(files.get(at.file()))
-        .map(f -> f.getParseResult().getRootNode().getText());
+    return Optional.ofNullable(texts.get(at.file())).map(INode::getText);
   }
 }

@@ -70,7 +70,7 @@ public record NetworkAnalysis(
     Optional<Verification> verification =
         judged ? Optional.of(Verifier.verify(compilation.network())) : Optional.empty();
     if (judged) {
-      QuickFixes fixes = new QuickFixes(project.files(), compilation.trace());
+      QuickFixes fixes = new QuickFixes(project.texts(), compilation.trace());
       List<Diagnostic> found =
           RuleCatalog.check(verification.get()).stream()
               .map(f -> diagnostic(f, compilation, fragments, fixes))

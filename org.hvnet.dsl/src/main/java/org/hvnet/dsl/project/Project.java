@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.resource.XtextResource;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.declaration.Node;
@@ -30,17 +32,20 @@ import org.hvnet.dsl.resource.SpecificationResources;
  * @param fragments what each of them says, in the same order
  * @param settings its settings file
  * @param diagnostics what is wrong with imports and settings
+ * @param texts the parse tree of each file by its URI, as it was when the fragments were read
  */
 public record Project(
     List<Resource> files,
     List<Fragment> fragments,
     Settings settings,
-    List<Diagnostic> diagnostics) {
-  /** Copies all lists. */
+    List<Diagnostic> diagnostics,
+    Map<String, ICompositeNode> texts) {
+  /** Copies all collections. */
   public Project {
     files = List.copyOf(files);
     fragments = List.copyOf(fragments);
     diagnostics = List.copyOf(diagnostics);
+    texts = Map.copyOf(texts);
   }
 
   /** The version of the language; docs/decisions/0011 says what raises it. */
@@ -106,7 +111,17 @@ public record Project(
       Settings settings = Settings.of(root.getURI(), root.getResourceSet().getURIConverter());
       diagnostics.addAll(settings.problems());
       checkLanguage();
-      return new Project(List.copyOf(files.values()), read, settings, diagnostics);
+      return new Project(List.copyOf(files.values()), read, settings, diagnostics, texts());
+    }
+
+    private Map<String, ICompositeNode> texts() {
+      Map<String, ICompositeNode> texts = new LinkedHashMap<>();
+      for (Resource file : files.values()) {
+        if (file instanceof XtextResource xtext && xtext.getParseResult() != null) {
+          texts.put(file.getURI().toString(), xtext.getParseResult().getRootNode());
+        }
+      }
+      return texts;
     }
 
     /** A newer language may mean something else by the same words. */

@@ -4,6 +4,12 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.InitializeParams;
@@ -12,7 +18,9 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 
@@ -47,7 +55,27 @@ public class HvnetLanguageServer extends LanguageServerImpl {
     ServerCapabilities capabilities = super.createServerCapabilities(params);
     // There is nothing with parameters in the language.
     capabilities.setSignatureHelpProvider(null);
+    capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     return capabilities;
+  }
+
+  @Override
+  protected List<Either<Command, CodeAction>> codeAction(
+      CodeActionParams params, CancelIndicator cancel) {
+    String file = params.getTextDocument().getUri();
+    URI uri = getURI(params.getTextDocument());
+    return getWorkspaceManager()
+        .doRead(
+            uri,
+            (document, resource) ->
+                params.getContext().getDiagnostics().stream()
+                    .flatMap(
+                        d ->
+                            QuickFixActions.of(
+                                file, document, d, networkDiagnostics.fixes(resource, d))
+                                .stream())
+                    .<Either<Command, CodeAction>>map(Either::forRight)
+                    .toList());
   }
 
   @Override

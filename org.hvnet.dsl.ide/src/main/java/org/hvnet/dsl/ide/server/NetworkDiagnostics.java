@@ -23,6 +23,7 @@ import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
 import org.hvnet.dsl.declaration.Fragment;
 import org.hvnet.dsl.declaration.FragmentReader;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.project.NetworkAnalysis;
 import org.hvnet.dsl.project.Project;
 import org.hvnet.dsl.project.SpecificationChecker;
@@ -59,6 +60,38 @@ public class NetworkDiagnostics {
     issues.forEach(accepted::add);
     local.put(file, accepted);
     publish(file);
+  }
+
+  /**
+   * The changes that mend a diagnostic which was published for a file.
+   *
+   * @param file the file as it is now
+   * @param diagnostic what the client has; code, message and first line tell which one it is
+   */
+  synchronized List<QuickFix> fixes(Resource file, org.eclipse.lsp4j.Diagnostic diagnostic) {
+    if (diagnostic.getCode() == null || !(file instanceof XtextResource xtext)) {
+      return List.of();
+    }
+    Stream<List<QuickFix>> ofFile =
+        local.getOrDefault(file.getURI(), List.of()).stream()
+            .filter(i -> isOf(i, diagnostic))
+            .map(i -> SpecificationChecker.diagnostic(file, i).fixes());
+    Stream<List<QuickFix>> ofNetwork =
+        networkWide.getOrDefault(file.getURI(), List.of()).stream()
+            .filter(i -> isOf(i, diagnostic))
+            .map(i -> ((NetworkIssue) i).fixes(xtext.getParseResult().getRootNode()));
+    return Stream.concat(ofFile, ofNetwork)
+        .flatMap(List::stream)
+        .filter(
+            f -> f.edits().stream().allMatch(e -> e.at().file().equals(file.getURI().toString())))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isOf(Issue issue, org.eclipse.lsp4j.Diagnostic diagnostic) {
+    return issue.getCode().equals(diagnostic.getCode().getLeft())
+        && issue.getMessage().equals(diagnostic.getMessage().getLeft())
+        && issue.getLineNumber() == diagnostic.getRange().getStart().getLine() + 1;
   }
 
   /** Judges the networks of all projects anew. */

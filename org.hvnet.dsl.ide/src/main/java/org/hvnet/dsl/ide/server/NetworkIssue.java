@@ -9,18 +9,21 @@ import org.eclipse.xtext.util.LineAndColumn;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.QuickFix;
 
 /** A diagnostic about the whole network as an issue of one of its files. */
 final class NetworkIssue extends Issue.IssueImpl {
-  private final List<Diagnostic.Related> related;
+  private final Diagnostic diagnostic;
+  private final ICompositeNode text;
 
-  private NetworkIssue(List<Diagnostic.Related> related) {
-    this.related = related;
+  private NetworkIssue(Diagnostic diagnostic, ICompositeNode text) {
+    this.diagnostic = diagnostic;
+    this.text = text;
   }
 
   static NetworkIssue of(Diagnostic diagnostic, ICompositeNode root) {
     SourceRange at = diagnostic.at();
-    NetworkIssue issue = new NetworkIssue(diagnostic.related());
+    NetworkIssue issue = new NetworkIssue(diagnostic, root);
     issue.setCode(diagnostic.code());
     issue.setMessage(diagnostic.message());
     issue.setSeverity(severity(diagnostic.severity()));
@@ -46,6 +49,11 @@ final class NetworkIssue extends Issue.IssueImpl {
 
   /** Other places that have to do with it. */
   List<Diagnostic.Related> related() {
-    return related;
+    return diagnostic.related();
+  }
+
+  /** Changes that mend it; none once the text is another than the one that was judged. */
+  List<QuickFix> fixes(ICompositeNode current) {
+    return current == text ? diagnostic.fixes() : List.of();
   }
 }

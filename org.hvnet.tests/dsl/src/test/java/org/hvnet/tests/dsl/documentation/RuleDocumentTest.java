@@ -64,8 +64,7 @@ class RuleDocumentTest {
       }
       text.append(rule(code, found.getOrDefault(code, List.of())));
     }
-    GeneratedLists.assertCurrent(
-        RULES, Map.of("summary", summary(), "rules", text.toString()));
+    GeneratedLists.assertCurrent(RULES, Map.of("summary", summary(), "rules", text.toString()));
   }
 
   @ParameterizedTest
@@ -100,9 +99,7 @@ class RuleDocumentTest {
             : code.scope().words();
     rule.append("*").append(level).append("*\n\n");
     rule.append(text.reason()).append(' ').append(text.mending()).append("\n\n");
-    found.stream()
-        .findFirst()
-        .ifPresent(d -> rule.append("> ").append(d.message()).append("\n\n"));
+    found.stream().findFirst().ifPresent(d -> rule.append("> ").append(d.message()).append("\n\n"));
     String fixes =
         found.stream()
             .flatMap(d -> d.fixes().stream())
@@ -125,10 +122,7 @@ class RuleDocumentTest {
         Specifications.check(file).diagnostics().stream()
             .filter(d -> d.code().equals(code))
             .forEach(
-                d ->
-                    found
-                        .computeIfAbsent(RuleCode.valueOf(code), c -> new ArrayList<>())
-                        .add(d));
+                d -> found.computeIfAbsent(RuleCode.valueOf(code), c -> new ArrayList<>()).add(d));
       }
     }
     return found;
