@@ -37,6 +37,9 @@ public final class DiagnosticMarkers implements Consumer<PublishDiagnosticsParam
   /** The marker attribute with the stable code of the diagnostic, a string. */
   public static final String CODE = "code";
 
+  /** The marker attribute that says whether the server has a quick fix, a boolean. */
+  public static final String FIXABLE = "fixable";
+
   @Override
   public void accept(PublishDiagnosticsParams published) {
     for (IFile file :
@@ -107,7 +110,9 @@ public final class DiagnosticMarkers implements Consumer<PublishDiagnosticsParam
           CODE,
           diagnostic.getCode() == null
               ? ""
-              : diagnostic.getCode().map(text -> text, String::valueOf));
+              : diagnostic.getCode().map(text -> text, String::valueOf),
+          FIXABLE,
+          Boolean.TRUE.equals(diagnostic.getData()));
     }
 
     private static int severity(DiagnosticSeverity severity) {

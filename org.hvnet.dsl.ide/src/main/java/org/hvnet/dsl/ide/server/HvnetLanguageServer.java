@@ -82,6 +82,8 @@ public class HvnetLanguageServer extends LanguageServerImpl {
   protected Diagnostic toDiagnostic(Issue issue) {
     Diagnostic diagnostic = super.toDiagnostic(issue);
     diagnostic.setSource(SOURCE);
+    // Whether it is worth asking for code actions.
+    diagnostic.setData(NetworkDiagnostics.isFixable(issue));
     if (issue instanceof NetworkIssue network && !network.related().isEmpty()) {
       List<DiagnosticRelatedInformation> related =
           network.related().stream()

@@ -88,6 +88,13 @@ public class NetworkDiagnostics {
         .toList();
   }
 
+  /** Whether there is a quick fix for an issue. */
+  static boolean isFixable(Issue issue) {
+    return issue instanceof NetworkIssue network
+        ? network.isFixable()
+        : issue.getData() != null && issue.getData().length == 2;
+  }
+
   private static boolean isOf(Issue issue, org.eclipse.lsp4j.Diagnostic diagnostic) {
     return issue.getCode().equals(diagnostic.getCode().getLeft())
         && issue.getMessage().equals(diagnostic.getMessage().getLeft())

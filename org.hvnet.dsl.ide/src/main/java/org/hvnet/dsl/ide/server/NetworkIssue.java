@@ -52,6 +52,11 @@ final class NetworkIssue extends Issue.IssueImpl {
     return diagnostic.related();
   }
 
+  /** Whether there is a quick fix. */
+  boolean isFixable() {
+    return !diagnostic.fixes().isEmpty();
+  }
+
   /** Changes that mend it; none once the text is another than the one that was judged. */
   List<QuickFix> fixes(ICompositeNode current) {
     return current == text ? diagnostic.fixes() : List.of();

@@ -52,6 +52,7 @@ class QuickFixTest extends AbstractLanguageServerTest {
     Diagnostic finding = finding(uri, "HV133");
 
     List<CodeAction> actions = actions(uri, finding);
+    assertThat(finding.getData()).isEqualTo(true);
     assertThat(actions).hasSize(1);
     assertThat(actions.getFirst().getTitle()).isEqualTo("Remove 'spoofing'");
     assertThat(actions.getFirst().getKind()).isEqualTo(CodeActionKind.QuickFix);
