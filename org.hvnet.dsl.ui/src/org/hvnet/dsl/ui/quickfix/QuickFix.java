@@ -30,8 +30,7 @@ record QuickFix(IFile file, CodeAction action) implements IMarkerResolution {
     try {
       buffers.connect(file.getFullPath(), LocationKind.IFILE, null);
       try {
-        ITextFileBuffer buffer =
-            buffers.getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+        ITextFileBuffer buffer = buffers.getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
         boolean unsaved = buffer.isDirty() || buffer.isShared();
         edit(buffer.getDocument());
         if (!unsaved) {

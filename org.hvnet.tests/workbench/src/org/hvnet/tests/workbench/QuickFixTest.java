@@ -34,7 +34,9 @@ class QuickFixTest {
     StyledText text = Workbench.text(editor);
 
     IMarkerResolution[] offered = offered(file);
-    assertThat(offered).extracting(IMarkerResolution::getLabel).containsExactly("Remove 'spoofing'");
+    assertThat(offered)
+        .extracting(IMarkerResolution::getLabel)
+        .containsExactly("Remove 'spoofing'");
     offered[0].run(marker(file).orElseThrow());
 
     assertThat(text.getText()).isEqualTo(TEXT.replace(" spoofing", ""));
@@ -64,8 +66,7 @@ class QuickFixTest {
 
   private static Optional<IMarker> marker(IFile file) {
     try {
-      return Stream.of(
-              file.findMarkers(DiagnosticMarkers.MARKER_TYPE, false, IResource.DEPTH_ZERO))
+      return Stream.of(file.findMarkers(DiagnosticMarkers.MARKER_TYPE, false, IResource.DEPTH_ZERO))
           .filter(m -> m.getAttribute(DiagnosticMarkers.CODE, "").equals("HV133"))
           .findFirst();
     } catch (CoreException e) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description =
-        "Shows the effective values of an element and where each came from, or what a rule is about.",
+        "Shows the effective values of an element and where each came from, or what a rule is"
+            + " about.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final int NOT_FOUND = 1;
