@@ -1,5 +1,6 @@
 package org.hvnet.dsl.ide.server;
 
+import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
@@ -25,20 +27,31 @@ import org.hvnet.dsl.project.NetworkAnalysis;
 import org.hvnet.dsl.project.Project;
 
 /**
- * The lane of network-wide diagnostics beside Xtext's own of single files. After each build the
- * networks are compiled and judged anew from fragments, of which only those of changed files are
- * made anew; then every file is published again whose diagnostics have changed, local and
- * network-wide ones together. A run that a newer change has overtaken publishes nothing. Safe for
- * use by several threads.
+ * The network-wide diagnostics beside Xtext's own of single files. After each build the networks
+ * are compiled and judged anew from fragments, of which only those of changed files are made anew;
+ * then every file is published again whose diagnostics have changed, local and network-wide ones
+ * together. Fragments are taken while the texts cannot change; what is done with them, which takes
+ * long, happens in the {@link CheckLane}, where the next change overtakes it. Safe for use by
+ * several threads.
  */
 @Singleton
 public class NetworkDiagnostics {
   private record Cached(IParseResult parsed, Fragment fragment) {}
 
+  /** A project to be judged, and the text of each of its files. */
+  private record Task(Project project, boolean sound, Map<String, ICompositeNode> texts) {}
+
+  private final CheckLane lane;
+
   private final Map<URI, List<Issue>> local = new HashMap<>();
   private final Map<URI, List<Issue>> networkWide = new HashMap<>();
   private final Map<URI, Cached> fragments = new HashMap<>();
   private Procedure2<? super URI, ? super Iterable<Issue>> publish = (uri, issues) -> {};
+
+  @Inject
+  NetworkDiagnostics(CheckLane lane) {
+    this.lane = lane;
+  }
 
   /** Says where diagnostics go to. */
   synchronized void publishTo(Procedure2<? super URI, ? super Iterable<Issue>> acceptor) {
@@ -55,9 +68,9 @@ public class NetworkDiagnostics {
     publish(file);
   }
 
-  /** Judges the networks of all projects anew. */
+  /** Judges the networks of all projects anew; to be called while no text can change. */
   void update(List<ProjectManager> projects, CancelIndicator cancel) {
-    Map<URI, List<Issue>> found = new LinkedHashMap<>();
+    List<Task> tasks = new ArrayList<>();
     Set<URI> present = new HashSet<>();
     for (ProjectManager project : projects) {
       for (IResourceDescription description :
@@ -68,28 +81,45 @@ public class NetworkDiagnostics {
         }
         Resource file = project.getResource(description.getURI());
         if (fragment(file).network().isPresent()) {
-          judge(Project.of(file, this::fragment), found);
+          tasks.add(task(Project.of(file, this::fragment)));
         }
       }
+    }
+    lane.run(canceled -> check(tasks, present, canceled));
+  }
+
+  private Task task(Project project) {
+    boolean sound =
+        project.diagnostics().stream().noneMatch(Diagnostic::isError)
+            && project.files().stream().noneMatch(this::hasErrors);
+    Map<String, ICompositeNode> texts = new HashMap<>();
+    for (Resource file : project.files()) {
+      if (file instanceof XtextResource xtext) {
+        texts.put(file.getURI().toString(), xtext.getParseResult().getRootNode());
+      }
+    }
+    return new Task(project, sound, texts);
+  }
+
+  private void check(List<Task> tasks, Set<URI> present, CancelIndicator cancel) {
+    Map<URI, List<Issue>> found = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      judge(task, found);
     }
     if (!cancel.isCanceled()) {
       replace(found, present);
     }
   }
 
-  private void judge(Project project, Map<URI, List<Issue>> found) {
-    boolean sound =
-        project.diagnostics().stream().noneMatch(Diagnostic::isError)
-            && project.files().stream().noneMatch(this::hasErrors);
-    Map<String, Resource> files = new HashMap<>();
-    project.files().forEach(f -> files.put(f.getURI().toString(), f));
-    List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
-    diagnostics.addAll(NetworkAnalysis.of(project, sound).diagnostics());
+  private static void judge(Task task, Map<URI, List<Issue>> found) {
+    List<Diagnostic> diagnostics = new ArrayList<>(task.project().diagnostics());
+    diagnostics.addAll(NetworkAnalysis.of(task.project(), task.sound()).diagnostics());
     for (Diagnostic diagnostic : diagnostics) {
-      if (files.get(diagnostic.at().file()) instanceof XtextResource file) {
+      ICompositeNode text = task.texts().get(diagnostic.at().file());
+      if (text != null) {
         found
-            .computeIfAbsent(file.getURI(), uri -> new ArrayList<>())
-            .add(NetworkIssue.of(diagnostic, file.getParseResult().getRootNode()));
+            .computeIfAbsent(URI.createURI(diagnostic.at().file()), uri -> new ArrayList<>())
+            .add(NetworkIssue.of(diagnostic, text));
       }
     }
   }
