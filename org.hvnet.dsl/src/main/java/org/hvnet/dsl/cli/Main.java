@@ -48,9 +48,7 @@ public final class Main {
     Map<String, Supplier<?>> commands = commands(console);
     // A command is described by annotations, which take time to read: those of one are enough.
     boolean one =
-        arguments.length > 0
-            && !arguments[0].equals("help")
-            && commands.containsKey(arguments[0]);
+        arguments.length > 0 && !arguments[0].equals("help") && commands.containsKey(arguments[0]);
     commands.forEach(
         (name, command) -> {
           if (!one || name.equals(arguments[0])) {
