@@ -17,7 +17,7 @@ if defined LOCALAPPDATA (
   if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
   if exist "%CACHE%\" set SHARED=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\hvnet.jsa" -Xlog:disable
 )
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %SHARED% -Dguice_custom_class_loading=CHILD %HVNET_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.hvnet.dsl.cli.Main %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto %SHARED% -Dguice_custom_class_loading=CHILD -Dguice_bytecode_gen_option=DISABLED %HVNET_JAVA_OPTIONS% -cp "%~dp0..\lib\*" org.hvnet.dsl.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes %1 if it is the home of a Java that is new enough and none was taken yet.

@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,22 +46,34 @@ public final class Main {
    */
   public static int run(Path directory, PrintWriter out, PrintWriter err, String... arguments) {
     Console console = new Console(directory, out, err);
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new GenerateCommand(console))
-            .addSubcommand(new SimulateCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new DemoCommand(console))
-            .addSubcommand(new FormatCommand(console))
-            .addSubcommand(new CommandLine.HelpCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(out)
-            .setErr(err);
+    CommandLine line = new CommandLine(new Main());
+    Map<String, Supplier<?>> commands = commands(console);
+    // A command is described by annotations, which take time to read: those of one are enough.
+    boolean one =
+        arguments.length > 0 && !arguments[0].equals("help") && commands.containsKey(arguments[0]);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(arguments[0])) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    line.setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(err);
     if (arguments.length == 0) {
       line.usage(err);
       return CommandLine.ExitCode.USAGE;
     }
     return line.execute(arguments);
+  }
+
+  private static Map<String, Supplier<?>> commands(Console console) {
+    Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("generate", () -> new GenerateCommand(console));
+    commands.put("simulate", () -> new SimulateCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("demo", () -> new DemoCommand(console));
+    commands.put("format", () -> new FormatCommand(console));
+    commands.put("help", CommandLine.HelpCommand::new);
+    return commands;
   }
 }

@@ -3,6 +3,7 @@ package org.hvnet.dsl.project;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -56,15 +57,15 @@ public class SpecificationChecker {
   /** What is said about one file by itself: syntax, names and local checks. */
   public List<Diagnostic> local(Resource file) {
     return validator.validate(file, CheckMode.ALL, CancelIndicator.NullImpl).stream()
-        .map(issue -> diagnostic(file, issue))
+        .map(issue -> diagnostic(file.getURI(), issue))
         .toList();
   }
 
   /** An issue of Xtext's validator as a diagnostic. */
-  public static Diagnostic diagnostic(Resource file, Issue issue) {
+  public static Diagnostic diagnostic(URI file, Issue issue) {
     SourceRange at =
         new SourceRange(
-            file.getURI().toString(),
+            file.toString(),
             orElse(issue.getOffset(), 0),
             orElse(issue.getLength(), 0),
             orElse(issue.getLineNumber(), 1),

@@ -1,7 +1,6 @@
 package org.hvnet.sim.verify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +156,8 @@ final class Conversations {
     for (Member member : List.of(pair.from(), pair.to())) {
       for (Station station : atHome(member)) {
         Optional<Integer> vlan = homes.astray(station);
-        Optional<Way> way = leastBlocked(pair);
-        if (vlan.isPresent() && way.isPresent()) {
+        Optional<Way> way = vlan.isPresent() ? leastBlocked(pair) : Optional.empty();
+        if (way.isPresent()) {
           ElementId point = topology.ports().get(station.port()).id();
           return Optional.of(
               new Counterexample(
@@ -180,18 +179,26 @@ final class Conversations {
     return home.isEmpty() ? member.stations() : home;
   }
 
-  /** The way that the fewest ports block, forwards before backwards. */
+  /** The way that the fewest ports block, forwards before backwards; none is better than one. */
   private Optional<Way> leastBlocked(Pair pair) {
-    List<Way> ways = new ArrayList<>();
+    Way least = null;
     for (Station a : atHome(pair.from())) {
       for (Station b : atHome(pair.to())) {
-        paths.find(a, b).ifPresent(ways::add);
-        paths.find(b, a).ifPresent(ways::add);
+        least = lessBlocked(least, a, b);
+        least = lessBlocked(least, b, a);
       }
     }
-    return ways.stream()
-        .filter(w -> w.block().isPresent())
-        .min(Comparator.comparingInt(Way::blocks));
+    return Optional.ofNullable(least);
+  }
+
+  private Way lessBlocked(Way least, Station from, Station to) {
+    if (least != null && least.blocks() == 1) {
+      return least;
+    }
+    return paths
+        .find(from, to)
+        .filter(w -> w.block().isPresent() && (least == null || w.blocks() < least.blocks()))
+        .orElse(least);
   }
 
   private ElementId island(List<Station> stations) {
@@ -218,6 +225,7 @@ final class Conversations {
 
   /** The ways of frames of the first to the second, between any of their interfaces. */
   List<List<Hop>> ways(Pair pair) {
+    Cancellation.check();
     List<List<Hop>> ways = new ArrayList<>();
     for (Station a : pair.from().stations()) {
       for (Station b : pair.to().stations()) {

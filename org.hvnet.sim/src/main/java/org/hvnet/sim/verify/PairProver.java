@@ -48,6 +48,7 @@ final class PairProver {
   }
 
   private void reach(Pair pair, Ruling ruling) {
+    Cancellation.check();
     if (!conversations.reaches(pair)) {
       forwarders
           .mayTalk(pair)
@@ -84,6 +85,7 @@ final class PairProver {
   }
 
   private void apart(Pair pair, Ruling ruling) {
+    Cancellation.check();
     if (conversations.delivers(pair)) {
       ruling.refute(conversations.leak(pair));
     } else {

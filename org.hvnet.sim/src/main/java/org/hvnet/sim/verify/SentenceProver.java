@@ -40,6 +40,7 @@ final class SentenceProver {
   }
 
   Verdict prove(Requirement requirement) {
+    Cancellation.check();
     Sentence sentence = requirement.sentence();
     Ruling ruling = new Ruling();
     decide(sentence, ruling);

@@ -16,7 +16,8 @@ import org.hvnet.sim.verify.ReachabilityMatrix.Cell;
 /**
  * Proves or refutes every requirement and default of a network. It looks at the settled network:
  * all addresses known, nothing failed, and a broadcast as the frame that gets farthest. Stateless;
- * may be used by several threads.
+ * may be used by several threads. In a thread that is interrupted it gives up with a {@link
+ * java.util.concurrent.CancellationException}.
  */
 public final class Verifier {
   /** A matrix of more groups than this is nothing to look at. */
@@ -77,6 +78,7 @@ public final class Verifier {
   }
 
   private static Cell cell(List<Pair> pairs, Conversations conversations) {
+    Cancellation.check();
     if (pairs.isEmpty()) {
       return Cell.EMPTY;
     }

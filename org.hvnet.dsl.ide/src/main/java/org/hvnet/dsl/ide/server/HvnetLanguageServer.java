@@ -40,7 +40,7 @@ public class HvnetLanguageServer extends LanguageServerImpl {
     return super.initialize(params);
   }
 
-  /** Runs beside other readers; the next change of a text cancels it. */
+  /** Reads beside other readers; the next change of a text cancels it, and what it began. */
   private void judgeNetworks() {
     getRequestManager()
         .runRead(

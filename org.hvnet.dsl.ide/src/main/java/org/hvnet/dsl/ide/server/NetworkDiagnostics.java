@@ -1,5 +1,6 @@
 package org.hvnet.dsl.ide.server;
 
+import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
@@ -29,23 +29,31 @@ import org.hvnet.dsl.project.Project;
 import org.hvnet.dsl.project.SpecificationChecker;
 
 /**
- * The lane of network-wide diagnostics beside Xtext's own of single files. After each build the
- * networks are compiled and judged anew from fragments, of which only those of changed files are
- * made anew; then every file is published again whose diagnostics have changed, local and
- * network-wide ones together. A run that a newer change has overtaken publishes nothing. Safe for
- * use by several threads.
+ * The network-wide diagnostics beside Xtext's own of single files. After each build the networks
+ * are compiled and judged anew from fragments, of which only those of changed files are made anew;
+ * then every file is published again whose diagnostics have changed, local and network-wide ones
+ * together. Fragments are taken while the texts cannot change; what is done with them, which takes
+ * long, happens in the {@link CheckLane}, where the next change overtakes it. Safe for use by
+ * several threads.
  */
 @Singleton
 public class NetworkDiagnostics {
-  private record Said(String code, String message) {}
-
   private record Cached(IParseResult parsed, Fragment fragment) {}
 
-  private final Map<URI, List<Issue>> local = new HashMap<>();
+  /** A project to be judged, and what is said about each of its files. */
+  private record Task(Project project, Map<URI, List<Diagnostic>> local) {}
+
+  private final CheckLane lane;
+
+  private final LocalIssues local = new LocalIssues();
   private final Map<URI, List<Issue>> networkWide = new HashMap<>();
-  private final Map<URI, Map<Said, Optional<Severity>>> settledBy = new HashMap<>();
   private final Map<URI, Cached> fragments = new HashMap<>();
   private Procedure2<? super URI, ? super Iterable<Issue>> publish = (uri, issues) -> {};
+
+  @Inject
+  NetworkDiagnostics(CheckLane lane) {
+    this.lane = lane;
+  }
 
   /** Says where diagnostics go to. */
   synchronized void publishTo(Procedure2<? super URI, ? super Iterable<Issue>> acceptor) {
@@ -56,9 +64,7 @@ public class NetworkDiagnostics {
    * Takes the local diagnostics of a file, and publishes them with the network-wide ones so far.
    */
   synchronized void accept(URI file, Iterable<Issue> issues) {
-    List<Issue> accepted = new ArrayList<>();
-    issues.forEach(accepted::add);
-    local.put(file, accepted);
+    local.put(file, issues);
     publish(file);
   }
 
@@ -73,9 +79,9 @@ public class NetworkDiagnostics {
       return List.of();
     }
     Stream<List<QuickFix>> ofFile =
-        local.getOrDefault(file.getURI(), List.of()).stream()
+        local.of(file.getURI()).stream()
             .filter(i -> isOf(i, diagnostic))
-            .map(i -> SpecificationChecker.diagnostic(file, i).fixes());
+            .map(i -> SpecificationChecker.diagnostic(file.getURI(), i).fixes());
     Stream<List<QuickFix>> ofNetwork =
         networkWide.getOrDefault(file.getURI(), List.of()).stream()
             .filter(i -> isOf(i, diagnostic))
@@ -101,9 +107,9 @@ public class NetworkDiagnostics {
         && issue.getLineNumber() == diagnostic.getRange().getStart().getLine() + 1;
   }
 
-  /** Judges the networks of all projects anew. */
+  /** Judges the networks of all projects anew; to be called while no text can change. */
   void update(List<ProjectManager> projects, CancelIndicator cancel) {
-    Map<URI, List<Issue>> found = new LinkedHashMap<>();
+    List<Task> tasks = new ArrayList<>();
     Set<URI> present = new HashSet<>();
     for (ProjectManager project : projects) {
       for (IResourceDescription description :
@@ -114,65 +120,48 @@ public class NetworkDiagnostics {
         }
         Resource file = project.getResource(description.getURI());
         if (fragment(file).network().isPresent()) {
-          judge(Project.of(file, this::fragment), found);
+          tasks.add(task(Project.of(file, this::fragment)));
         }
       }
     }
+    lane.run(canceled -> check(tasks, present, canceled));
+  }
+
+  private synchronized Task task(Project project) {
+    Map<URI, List<Diagnostic>> said = new LinkedHashMap<>();
+    project.files().forEach(f -> said.put(f.getURI(), local.diagnostics(f.getURI())));
+    return new Task(project, said);
+  }
+
+  private void check(List<Task> tasks, Set<URI> present, CancelIndicator cancel) {
+    Map<URI, List<Issue>> found = new LinkedHashMap<>();
+    Map<Task, List<Diagnostic>> kept = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      kept.put(task, judge(task, found));
+    }
     if (!cancel.isCanceled()) {
-      replace(found, present);
+      replace(found, kept, present);
     }
   }
 
-  private void judge(Project project, Map<URI, List<Issue>> found) {
-    Map<String, Resource> files = new HashMap<>();
-    project.files().forEach(f -> files.put(f.getURI().toString(), f));
+  /** Says what is wrong with a network, and what the project keeps of what is said about files. */
+  private static List<Diagnostic> judge(Task task, Map<URI, List<Issue>> found) {
+    Project project = task.project();
     List<Diagnostic> said = new ArrayList<>(project.diagnostics());
-    project.files().forEach(f -> said.addAll(local(f)));
+    task.local().values().forEach(said::addAll);
     NetworkAnalysis analysis = NetworkAnalysis.of(project, said);
-    project.files().forEach(f -> settle(f, analysis));
     List<Diagnostic> diagnostics = new ArrayList<>(project.diagnostics());
     diagnostics.retainAll(analysis.local());
     diagnostics.addAll(analysis.diagnostics());
     for (Diagnostic diagnostic : diagnostics) {
-      if (files.get(diagnostic.at().file()) instanceof XtextResource file) {
+      ICompositeNode text = project.texts().get(diagnostic.at().file());
+      if (text != null) {
         found
-            .computeIfAbsent(file.getURI(), uri -> new ArrayList<>())
-            .add(NetworkIssue.of(diagnostic, file.getParseResult().getRootNode()));
+            .computeIfAbsent(URI.createURI(diagnostic.at().file()), uri -> new ArrayList<>())
+            .add(NetworkIssue.of(diagnostic, text));
       }
     }
-  }
-
-  private synchronized List<Diagnostic> local(Resource file) {
-    return local.getOrDefault(file.getURI(), List.of()).stream()
-        .map(issue -> SpecificationChecker.diagnostic(file, issue))
-        .toList();
-  }
-
-  /** Remembers what the project makes of the local diagnostics of a file. */
-  private synchronized void settle(Resource file, NetworkAnalysis analysis) {
-    Map<Said, Optional<Severity>> settled = new HashMap<>();
-    for (Diagnostic diagnostic : local(file)) {
-      settled.put(
-          new Said(diagnostic.code(), diagnostic.message()),
-          analysis.local().stream()
-              .filter(d -> d.at().equals(diagnostic.at()) && d.code().equals(diagnostic.code()))
-              .findFirst()
-              .map(d -> NetworkIssue.severity(d.severity())));
-    }
-    settledBy.put(file.getURI(), settled);
-  }
-
-  /** A local diagnostic as the project wants it; until it is judged anew, as it was. */
-  private Stream<Issue> shown(URI file, Issue issue) {
-    Optional<Severity> severity =
-        settledBy
-            .getOrDefault(file, Map.of())
-            .getOrDefault(
-                new Said(issue.getCode(), issue.getMessage()), Optional.of(issue.getSeverity()));
-    if (severity.isPresent() && issue instanceof Issue.IssueImpl changed) {
-      changed.setSeverity(severity.get());
-    }
-    return severity.stream().map(s -> issue);
+    return analysis.local();
   }
 
   /** The fragment of a file; a parse result is replaced, never changed, when its text changes. */
@@ -186,13 +175,21 @@ public class NetworkDiagnostics {
     return cached.fragment();
   }
 
-  private synchronized void replace(Map<URI, List<Issue>> found, Set<URI> present) {
-    local.keySet().retainAll(present);
-    settledBy.keySet().retainAll(present);
+  private synchronized void replace(
+      Map<URI, List<Issue>> found, Map<Task, List<Diagnostic>> kept, Set<URI> present) {
+    local.retain(present);
     fragments.keySet().retainAll(present);
     Set<URI> changed = new HashSet<>(networkWide.keySet());
-    changed.addAll(settledBy.keySet());
     changed.addAll(found.keySet());
+    kept.forEach(
+        (task, diagnostics) ->
+            task.local()
+                .forEach(
+                    (file, said) -> {
+                      if (local.settle(file, said, diagnostics)) {
+                        changed.add(file);
+                      }
+                    }));
     networkWide.clear();
     networkWide.putAll(found);
     changed.forEach(this::publish);
@@ -200,7 +197,7 @@ public class NetworkDiagnostics {
 
   private void publish(URI file) {
     List<Issue> issues = new ArrayList<>();
-    local.getOrDefault(file, List.of()).stream().flatMap(i -> shown(file, i)).forEach(issues::add);
+    local.shown(file).forEach(issues::add);
     issues.addAll(networkWide.getOrDefault(file, List.of()));
     publish.apply(file, issues);
   }

@@ -1,7 +1,9 @@
 package org.hvnet.tests.sim.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CancellationException;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.rule.RuleCatalog;
@@ -25,6 +27,17 @@ class EstateTest {
     assertThat(verification.verdicts()).allSatisfy(v -> assertThat(v.proved()).isTrue());
     assertThat(verification.defaults()).hasSize(3);
     assertThat(RuleCatalog.check(verification)).isEmpty();
+  }
+
+  @Test
+  void anInterruptedThreadGivesUp() {
+    Network network = network(1, 0);
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> Verifier.verify(network)).isInstanceOf(CancellationException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

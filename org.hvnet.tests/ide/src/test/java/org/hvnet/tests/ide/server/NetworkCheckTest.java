@@ -1,0 +1,94 @@
+package org.hvnet.tests.ide.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eclipse.xtext.util.CancelIndicator.NullImpl;
+
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.xtext.testing.AbstractLanguageServerTest;
+import org.hvnet.dsl.ide.server.CheckLane;
+import org.hvnet.dsl.ide.server.HvnetServerModule;
+import org.junit.jupiter.api.Test;
+
+/** When diagnostics about the whole network come, in a lane that runs checks when it is told to. */
+class NetworkCheckTest extends AbstractLanguageServerTest {
+  private static final String REFUTED =
+      """
+      network Contoso
+      department Sales { vlan 2 }
+      switch S { port 1 access Sales  port 2 access Spare }  vlan Spare 7
+      server A : Sales to S.1
+      server B : Sales to S.2
+      require R1: A reaches B
+      """;
+
+  private final List<CheckLane.Check> checks = new ArrayList<>();
+
+  NetworkCheckTest() {
+    super("hvnet");
+  }
+
+  @Override
+  protected Module getServerModule() {
+    return Modules.override(super.getServerModule())
+        .with(
+            new HvnetServerModule(),
+            binder -> binder.bind(CheckLane.class).toInstance(checks::add));
+  }
+
+  @Test
+  void whatAFileSaysByItselfDoesNotWaitForTheNetwork() {
+    initialize();
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, "network Contoso\ndepartment Sales { vlan 4095 }\n");
+
+    assertThat(checks).isNotEmpty();
+    assertThat(codes(uri)).containsExactly("HV060");
+  }
+
+  @Test
+  void aCheckPublishesWhatItFinds() {
+    initialize();
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, REFUTED);
+    assertThat(codes(uri)).doesNotContain("HV251");
+
+    checks.getLast().run(NullImpl);
+
+    assertThat(codes(uri)).contains("HV251");
+  }
+
+  @Test
+  void aCheckThatANewerOneHasOvertakenPublishesNothing() {
+    initialize();
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, REFUTED);
+
+    checks.getLast().run(() -> true);
+
+    assertThat(codes(uri)).doesNotContain("HV251");
+  }
+
+  @Test
+  void aCheckJudgesTheTextAsItWasWhenItWasHandedIn() {
+    initialize();
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, REFUTED);
+    CheckLane.Check first = checks.getLast();
+    close(uri);
+    open(uri, REFUTED.replace("port 2 access Spare", "port 2 access Sales"));
+
+    first.run(NullImpl);
+    assertThat(codes(uri)).contains("HV251");
+    checks.getLast().run(NullImpl);
+    assertThat(codes(uri)).doesNotContain("HV251");
+  }
+
+  private List<String> codes(String uri) {
+    return getDiagnostics().getOrDefault(uri, List.of()).stream()
+        .map(d -> d.getCode().getLeft())
+        .toList();
+  }
+}
