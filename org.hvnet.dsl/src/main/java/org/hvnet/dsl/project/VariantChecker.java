@@ -26,63 +26,64 @@ import org.hvnet.sim.verify.Verifier;
 final class VariantChecker {
   private final Project project;
   private final Set<String> refutedBefore;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private VariantChecker(Project project, Verification before) {
     this.project = project;
     this.refutedBefore = refuted(before);
   }
 
-  /** What is wrong with the variants. */
+  /** What is wrong with the variants, in their order; each is tried on whatever core is free. */
   static List<Diagnostic> check(Project project, Compilation compilation, Verification before) {
     if (compilation.variants().isEmpty()) {
       return List.of();
     }
     VariantChecker checker = new VariantChecker(project, before);
-    compilation.variants().forEach(checker::check);
-    return checker.diagnostics;
+    return compilation.variants().parallelStream()
+        .flatMap(v -> checker.check(v).stream().map(what -> problem(v, what)))
+        .toList();
   }
 
-  private void check(Variant variant) {
+  private static Diagnostic problem(Variant variant, String what) {
+    return Diagnostic.error(
+        IssueCodes.VARIANT, variant.at(), "The variant " + variant.name() + " " + what);
+  }
+
+  private List<String> check(Variant variant) {
     Compilation changed =
         NetworkCompiler.compile(
             project.fragments(), variant.changes(), project.settings().defaults());
     Optional<Diagnostic> error =
         changed.diagnostics().stream().filter(Diagnostic::isError).findFirst();
     if (error.isPresent()) {
-      report(variant, "does not compile: " + error.get().message());
-      return;
+      return List.of("does not compile: " + error.get().message());
     }
     Verification after = Verifier.verify(changed.network());
     Set<String> refuted = refuted(after);
     Set<String> expected =
         variant.refutes().stream().map(VariantChecker::name).collect(Collectors.toSet());
-    compare(variant, expected, refuted);
-    Set<String> missing = new TreeSet<>(variant.finds());
-    missing.removeAll(codes(after));
+    List<String> problems = new ArrayList<>();
+    Set<String> missing = less(expected, refuted);
     if (!missing.isEmpty()) {
-      report(variant, "does not bring " + String.join(", ", missing) + ".");
+      problems.add("does not refute " + String.join(", ", missing) + ".");
     }
-  }
-
-  private void compare(Variant variant, Set<String> expected, Set<String> real) {
-    Set<String> missing = new TreeSet<>(expected);
-    missing.removeAll(real);
-    Set<String> more = new TreeSet<>(real);
-    more.removeAll(expected);
-    more.removeAll(refutedBefore);
-    if (!missing.isEmpty()) {
-      report(variant, "does not refute " + String.join(", ", missing) + ".");
-    }
+    Set<String> more = less(less(refuted, expected), refutedBefore);
     if (!more.isEmpty()) {
-      report(variant, "refutes " + String.join(", ", more) + " too.");
+      problems.add("refutes " + String.join(", ", more) + " too.");
     }
+    Set<String> unfound =
+        variant.finds().isEmpty()
+            ? Set.of()
+            : less(new TreeSet<>(variant.finds()), codes(after));
+    if (!unfound.isEmpty()) {
+      problems.add("does not bring " + String.join(", ", unfound) + ".");
+    }
+    return problems;
   }
 
-  private void report(Variant variant, String what) {
-    diagnostics.add(
-        Diagnostic.error(
-            IssueCodes.VARIANT, variant.at(), "The variant " + variant.name() + " " + what));
+  private static Set<String> less(Set<String> some, Set<String> others) {
+    Set<String> left = new TreeSet<>(some);
+    left.removeAll(others);
+    return left;
   }
 
   private static Set<String> refuted(Verification verification) {
