@@ -209,11 +209,7 @@ final class AdapterCompiler {
 
   private AdapterVlan mode(Element adapter, ElementId id, Optional<Department> department) {
     Optional<Stated> said =
-        context.strongest(
-            adapter,
-            "an adapter has one VLAN mode.",
-            IssueCodes.HV077,
-            MODES);
+        context.strongest(adapter, "an adapter has one VLAN mode.", IssueCodes.HV077, MODES);
     if (said.isPresent()) {
       Node clause = said.get().clause();
       AdapterVlan mode = written(adapter, clause);

@@ -222,7 +222,8 @@ final class MachineCompiler {
 
   private static Stream<IpInterface> ip(VirtualAdapter adapter) {
     return Stream.concat(
-        adapter.ip().stream(), adapter.subInterfaces().stream().map(VirtualAdapter.SubInterface::ip));
+        adapter.ip().stream(),
+        adapter.subInterfaces().stream().map(VirtualAdapter.SubInterface::ip));
   }
 
   private List<MachineSettings.AdapterGroup> groups(

@@ -77,14 +77,16 @@ public final class NetworkCompiler {
     RouterCompiler routers =
         new RouterCompiler(context, vlans, cables, addresses, sentences, services, routes);
     AdapterCompiler adapters = new AdapterCompiler(context, vlans, addresses, services);
-    MachineCompiler machines = new MachineCompiler(context, vlans, adapters, services, routers, routes);
+    MachineCompiler machines =
+        new MachineCompiler(context, vlans, adapters, services, routers, routes);
     HostCompiler hosts =
         new HostCompiler(
             context,
             new NicCompiler(context, vlans, cables, addresses),
             new VirtualSwitchCompiler(context, vlans, addresses),
             machines);
-    ServerCompiler servers = new ServerCompiler(context, vlans, cables, addresses, services, routes);
+    ServerCompiler servers =
+        new ServerCompiler(context, vlans, cables, addresses, services, routes);
     PhysicalCompiler physical = new PhysicalCompiler(context, vlans);
     ClusterCompiler clusters = new ClusterCompiler(context, vlans);
 

@@ -41,10 +41,7 @@ final class RouteCompiler {
               p ->
                   routes.add(
                       new Route(
-                          p,
-                          clause
-                              .node("gateway")
-                              .flatMap(g -> gateway(owner, p, g, prefixes)))));
+                          p, clause.node("gateway").flatMap(g -> gateway(owner, p, g, prefixes)))));
     }
     return routes;
   }

@@ -95,9 +95,7 @@ final class RouterCompiler {
       Optional<Subnet> subnet = subnet(vlan, outside);
       Optional<Stated> address = one.said(ADDRESS_CLAUSE);
       Optional<IpInterface> ip =
-          address.isEmpty()
-              ? Optional.empty()
-              : addresses.ip(one, one.id(), address, subnet);
+          address.isEmpty() ? Optional.empty() : addresses.ip(one, one.id(), address, subnet);
       interfaces.add(
           new Router.Interface(
               one.id(),

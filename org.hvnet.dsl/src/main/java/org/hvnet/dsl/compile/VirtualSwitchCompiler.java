@@ -99,12 +99,7 @@ final class VirtualSwitchCompiler {
       adapters.add(unwritten(id, virtual.name(), host, management));
     }
     return new VirtualSwitch(
-        id,
-        virtual.name(),
-        kind,
-        uplinks,
-        adapters,
-        settings(virtual, uplinks.size()));
+        id, virtual.name(), kind, uplinks, adapters, settings(virtual, uplinks.size()));
   }
 
   private VirtualSwitch.Kind kind(Element virtual) {

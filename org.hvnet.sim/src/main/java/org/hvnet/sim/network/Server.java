@@ -39,14 +39,7 @@ public record Server(
       MacAddress mac,
       Optional<IpInterface> ip,
       List<Service> services) {
-    this(
-        id,
-        id.name(),
-        department,
-        List.of(new Nic(id, tag, mac, ip)),
-        services,
-        false,
-        List.of());
+    this(id, id.name(), department, List.of(new Nic(id, tag, mac, ip)), services, false, List.of());
   }
 
   /**

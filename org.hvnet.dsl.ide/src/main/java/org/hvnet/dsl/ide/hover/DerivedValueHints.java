@@ -60,8 +60,7 @@ public final class DerivedValueHints {
     }
     return hints.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Place, InlayHint> e) -> e.getKey().offset())
+            Comparator.comparing((Map.Entry<Place, InlayHint> e) -> e.getKey().offset())
                 .thenComparing(e -> e.getKey().value()))
         .map(Map.Entry::getValue);
   }

@@ -18,8 +18,7 @@ final class NetworkOfFile {
    */
   static Optional<Compilation> compile(Resource file) {
     return project(file)
-        .map(
-            p -> NetworkCompiler.compile(p.fragments(), List.of(), p.settings().defaults()));
+        .map(p -> NetworkCompiler.compile(p.fragments(), List.of(), p.settings().defaults()));
   }
 
   /** The project of the file: its own, or that of a root file which imports it. */

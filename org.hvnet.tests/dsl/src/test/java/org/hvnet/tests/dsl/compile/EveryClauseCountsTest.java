@@ -163,8 +163,7 @@ class EveryClauseCountsTest {
                 for (int i = 0; i < list.size(); i++) {
                   List<Object> fewer = new ArrayList<>(list);
                   Object removed = fewer.remove(i);
-                  all.add(
-                      new Shortened(key(node, feature, removed), with(node, feature, fewer)));
+                  all.add(new Shortened(key(node, feature, removed), with(node, feature, fewer)));
                   if (removed instanceof Node part) {
                     for (Shortened inner : shortened(part)) {
                       List<Object> changed = new ArrayList<>(list);

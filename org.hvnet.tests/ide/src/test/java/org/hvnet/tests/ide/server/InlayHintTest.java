@@ -60,8 +60,7 @@ class InlayHintTest extends AbstractLanguageServerTest {
   @Test
   void whatTheLineSaysIsNotRepeated() throws Exception {
     assertThat(hints(5, 5))
-        .containsExactly(
-            "5:22 on H.S (virtual switch of an adapter, from what encloses it)");
+        .containsExactly("5:22 on H.S (virtual switch of an adapter, from what encloses it)");
   }
 
   private List<String> hints(int first, int last) throws Exception {
@@ -81,6 +80,9 @@ class InlayHintTest extends AbstractLanguageServerTest {
     Position at = hint.getPosition();
     return "%d:%d %s (%s)"
         .formatted(
-            at.getLine(), at.getCharacter(), hint.getLabel().getLeft(), hint.getTooltip().getLeft());
+            at.getLine(),
+            at.getCharacter(),
+            hint.getLabel().getLeft(),
+            hint.getTooltip().getLeft());
   }
 }
