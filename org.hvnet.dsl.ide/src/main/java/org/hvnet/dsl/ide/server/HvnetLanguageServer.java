@@ -14,6 +14,8 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -23,6 +25,7 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.ide.hover.DerivedValueHints;
 
 /**
  * The language server: Xtext's, with network-wide diagnostics, and announcing no more than there
@@ -56,6 +59,7 @@ public class HvnetLanguageServer extends LanguageServerImpl {
     // There is nothing with parameters in the language.
     capabilities.setSignatureHelpProvider(null);
     capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+    capabilities.setInlayHintProvider(true);
     return capabilities;
   }
 
@@ -76,6 +80,21 @@ public class HvnetLanguageServer extends LanguageServerImpl {
                                 .stream())
                     .<Either<Command, CodeAction>>map(Either::forRight)
                     .toList());
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    URI file = getURI(params.getTextDocument());
+    return getRequestManager()
+        .runRead(
+            cancel ->
+                getWorkspaceManager()
+                    .doRead(
+                        file,
+                        (document, resource) ->
+                            resource == null
+                                ? List.of()
+                                : DerivedValueHints.of(resource, params.getRange())));
   }
 
   @Override
