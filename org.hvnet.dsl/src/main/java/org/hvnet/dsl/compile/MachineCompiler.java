@@ -19,7 +19,6 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Forwarding;
@@ -141,14 +140,6 @@ final class MachineCompiler {
           said.orElseThrow().at(),
           machine + " has generation " + generation + "; there are 1 and 2.");
       return 2;
-    }
-    if (generation == 2) {
-      for (Element adapter : legacy) {
-        context.error(
-            RuleCode.HV101.name(),
-            adapter.at(),
-            machine + " is of generation 2, which has no legacy network adapter.");
-      }
     }
     return generation;
   }
