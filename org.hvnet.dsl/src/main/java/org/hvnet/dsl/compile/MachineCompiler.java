@@ -74,7 +74,7 @@ final class MachineCompiler {
     List<VirtualAdapter> compiled = new ArrayList<>();
     adapterIds.forEach(
         (adapter, adapterId) -> {
-          context.place(adapterId, adapter.at());
+          context.place(adapterId, adapter);
           adapters
               .adapter(adapter, adapterId, adapterId.name(), department, host, number, management)
               .ifPresent(compiled::add);

@@ -43,11 +43,14 @@ public final class SourceTrace {
   }
 
   private final Map<ElementId, SourceRange> ranges;
+  private final Map<ElementId, Element> unnamed;
   private final Element root;
   private Map<ElementId, List<Element>> elements;
 
-  SourceTrace(Map<ElementId, SourceRange> ranges, Element root) {
+  SourceTrace(
+      Map<ElementId, SourceRange> ranges, Map<ElementId, Element> unnamed, Element root) {
     this.ranges = new HashMap<>(ranges);
+    this.unnamed = Map.copyOf(unnamed);
     this.root = root;
   }
 
@@ -101,6 +104,7 @@ public final class SourceTrace {
           .forEach(
               top ->
                   top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+      unnamed.forEach((name, element) -> all.put(name, List.of(element)));
       elements = all;
     }
     return elements.getOrDefault(id, List.of());

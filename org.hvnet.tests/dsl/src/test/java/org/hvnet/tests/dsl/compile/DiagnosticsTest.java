@@ -53,7 +53,7 @@ class DiagnosticsTest {
         "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | HV114"
             + " @ M",
         "host H { nic P to S.1 vswitch A private { vm M { generation 2 adapter legacy } } } | HV101"
-            + " @ adapter legacy",
+            + " @ legacy",
         "host H { nic P to S.1 vswitch A private { vm M { generation 3 } } } | value.out-of-range @"
             + " generation 3",
         "host H { nic P to S.1 in W }                  | vlan.other @ W",
