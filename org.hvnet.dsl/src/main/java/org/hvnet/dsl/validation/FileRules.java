@@ -16,6 +16,8 @@ import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.ManagementAdapter;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.RealName;
+import org.hvnet.dsl.hvnet.SwitchTrunk;
+import org.hvnet.dsl.hvnet.SwitchVlan;
 import org.hvnet.dsl.hvnet.VirtualAdapter;
 import org.hvnet.dsl.hvnet.VirtualMachine;
 import org.hvnet.dsl.hvnet.VirtualSwitch;
@@ -114,6 +116,32 @@ public class FileRules extends AbstractDeclarativeValidator {
           "Write " + Names.quote(mended),
           Names.quote(mended));
     }
+  }
+
+  /** HV033: a virtual switch has no VLAN. */
+  @Check
+  public void checkSwitchVlan(SwitchVlan vlan) {
+    report(
+        RuleCode.HV033,
+        "No virtual switch has a VLAN, so that this is set nowhere: say it of the vnics on the switch"
+            + " and of its machines or their departments.",
+        vlan,
+        null,
+        "Remove the VLAN",
+        "");
+  }
+
+  /** HV034: a virtual switch is no trunk. */
+  @Check
+  public void checkSwitchTrunk(SwitchTrunk trunk) {
+    report(
+        RuleCode.HV034,
+        "No virtual switch is a trunk, its ports are: the uplink passes all VLANs anyway, and a"
+            + " machine of which nothing is said is untagged.",
+        trunk,
+        null,
+        "Remove 'trunk'",
+        "");
   }
 
   private void checkSelectable(
