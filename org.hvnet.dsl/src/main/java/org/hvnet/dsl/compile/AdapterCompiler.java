@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
+import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
+import org.hvnet.sim.rule.Severity;
+import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -165,7 +170,7 @@ final class AdapterCompiler {
     Optional<Stated> said = adapter.said(ON_SWITCH).or(() -> adapter.parent().said(ON_SWITCH));
     if (said.isPresent()) {
       Optional<ElementId> named =
-          said.get().clause().node("virtualSwitch").flatMap(r -> named(r, host));
+          said.get().clause().node("virtualSwitch").flatMap(r -> named(adapter, said.get(), r, host));
       named.ifPresent(s -> context.derive(id, DerivedValue.ADAPTER_SWITCH, s, said.get()));
       return named;
     }
@@ -180,30 +185,61 @@ final class AdapterCompiler {
       context.derive(id, DerivedValue.ADAPTER_SWITCH, only, Level.TOPOLOGY);
       return Optional.of(only);
     }
-    String names =
-        switches.stream()
-            .map(s -> ElementId.of(s.name()).toString())
-            .collect(Collectors.joining(", "));
-    context.error(
-        IssueCodes.SWITCH_NOT_ONE,
-        adapter.at(),
-        switches.isEmpty()
-            ? host + " has no virtual switch to connect to."
-            : "Say which switch it is on: " + names + ".");
+    context.report(
+        new Diagnostic(
+            RuleCode.HV114.name(),
+            switches.isEmpty() ? Severity.WARNING : Severity.ERROR,
+            adapter.at(),
+            switches.isEmpty()
+                ? adapter.parent()
+                    + " has no network: "
+                    + host
+                    + " has no virtual switch to connect to."
+                : "Say which virtual switch " + adapter.parent() + " is on: " + names(host) + ".",
+            List.of(new Diagnostic.Related(host.at(), host.toString()))));
     return Optional.empty();
   }
 
+  private static String names(Element host) {
+    var switches = host.children(VIRTUAL_SWITCH);
+    return switches.isEmpty()
+        ? "none"
+        : switches.stream()
+            .map(s -> ElementId.of(s.name()).toString())
+            .collect(Collectors.joining(", "));
+  }
+
   /** The switch of that name on the host; a path may name the host as well. */
-  private Optional<ElementId> named(Node reference, Element host) {
+  private Optional<ElementId> named(
+      Element adapter, Stated said, Node reference, Element host) {
     List<Element> found = context.all(reference, host, VIRTUAL_SWITCH);
     Optional<Element> own = found.stream().filter(s -> s.parent() == host).findFirst();
     if (own.isEmpty()) {
-      context.error(
-          IssueCodes.NAME_UNKNOWN,
-          reference.at(),
-          host + " has no virtual switch " + reference.text() + ".");
+      context.report(
+          new Diagnostic(
+              RuleCode.HV115.name(),
+              Severity.ERROR,
+              reference.at(),
+              adapter.parent()
+                  + " runs on "
+                  + host
+                  + ", which has no virtual switch "
+                  + reference.text()
+                  + "; it has "
+                  + names(host)
+                  + ".",
+              List.of(new Diagnostic.Related(host.at(), host.toString())),
+              new SourceTrace.Clause(adapter, said).isLocal()
+                  ? host.children(VIRTUAL_SWITCH).stream().map(s -> use(s, reference)).toList()
+                  : List.of()));
     }
     return own.map(Element::id);
+  }
+
+  private static QuickFix use(Element virtual, Node reference) {
+    String name = Names.quoteIfNeeded(virtual.name());
+    return new QuickFix(
+        "Connect it to " + name, List.of(new QuickFix.Edit(reference.at(), name)));
   }
 
   // ---- the VLAN

@@ -31,6 +31,7 @@ final class Aspects {
           Map.entry(Aspect.PORT_MODE, List.of(ACCESS, TRUNK, PROMISCUOUS, AS_NEEDED)),
           Map.entry(Aspect.EDGE, List.of(EDGE)),
           Map.entry(Aspect.LAG, List.of(LAG_MEMBER, ROUTER_LAG)),
+          Map.entry(Aspect.IDENTITY, List.of(IDENTITY)),
           Map.entry(Aspect.CABLE, List.of(CABLE)),
           Map.entry(Aspect.SPEED, List.of(SPEED)),
           Map.entry(Aspect.SPANNING_TREE, List.of(SPANNING_TREE)),

@@ -29,6 +29,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.sim.ethernet.VlanId;
@@ -191,7 +192,7 @@ final class CableCompiler {
     }
     if (near.size() != far.size()) {
       context.error(
-          IssueCodes.CABLE_TWICE,
+          RuleCode.HV011.name(),
           at,
           "A lag of " + near.size() + " ports cannot lead to one of " + far.size() + ".");
       return;
@@ -212,7 +213,7 @@ final class CableCompiler {
     for (End end : List.of(first, second)) {
       if (!end.many() && linkAt.containsKey(end.id())) {
         context.error(
-            IssueCodes.CABLE_TWICE,
+            RuleCode.HV011.name(),
             at,
             end.id() + " has a cable already: " + linkAt.get(end.id()).id().name() + ".");
         return;
@@ -220,7 +221,7 @@ final class CableCompiler {
     }
     if (first.id().equals(second.id())) {
       context.error(
-          IssueCodes.CABLE_TWICE, at, "The cable leads from " + first.id() + " to itself.");
+          RuleCode.HV011.name(), at, "The cable leads from " + first.id() + " to itself.");
       return;
     }
     ElementId id = ElementId.of(first.id() + " - " + second.id());

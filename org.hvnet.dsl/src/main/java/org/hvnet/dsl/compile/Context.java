@@ -25,6 +25,7 @@ final class Context {
   private final Defaults defaults;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<ElementId, SourceRange> places = new HashMap<>();
+  private final Map<ElementId, Element> elements = new HashMap<>();
   private final List<Derivation> derivations = new ArrayList<>();
 
   Context(Expansion expansion, Defaults defaults) {
@@ -142,12 +143,20 @@ final class Context {
     places.putIfAbsent(id, at);
   }
 
+  /** What is written without a name has another id in the network. */
+  void place(ElementId id, Element unnamed) {
+    place(id, unnamed.at());
+    if (!id.equals(unnamed.id())) {
+      elements.put(id, unnamed);
+    }
+  }
+
   void replace(ElementId id, SourceRange at) {
     places.put(id, at);
   }
 
   SourceTrace trace() {
-    return new SourceTrace(places, root());
+    return new SourceTrace(places, elements, root());
   }
 
   void derive(ElementId id, DerivedValue value, Object text, Stated said) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.QuickFix;
+import org.hvnet.dsl.expand.Stated;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
@@ -19,6 +22,7 @@ import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Volume;
 import org.hvnet.sim.rule.RuleCode;
+import org.hvnet.sim.rule.Severity;
 
 /** Hosts with what is in them. */
 final class HostCompiler {
@@ -62,7 +66,11 @@ final class HostCompiler {
     List<PhysicalNic> compiledNics = new ArrayList<>();
     for (Element nic : host.children(PHYSICAL_NIC)) {
       boolean uplink = uplinks.values().stream().anyMatch(u -> u.contains(nic));
-      compiledNics.add(nics.nic(nic, uplink));
+      PhysicalNic compiled = nics.nic(nic, uplink);
+      compiledNics.add(compiled);
+      if (uplink) {
+        checkUplink(nic, compiled);
+      }
     }
     Optional<IpInterface> management = management(host, compiledNics);
     List<VirtualSwitch> switches = new ArrayList<>();
@@ -84,6 +92,37 @@ final class HostCompiler {
         compiledMachines,
         volumes(host),
         settings(host));
+  }
+
+  /**
+   * HV008: an uplink has no address and tags no VLAN: both are of the switch's ports. A NIC on an
+   * access port may say which VLAN that is in.
+   */
+  private void checkUplink(Element nic, PhysicalNic compiled) {
+    Map<String, Optional<Stated>> wrong = new LinkedHashMap<>();
+    wrong.put("address", nic.said(ADDRESS_CLAUSE));
+    wrong.put("gateway", nic.said(GATEWAY_CLAUSE));
+    wrong.put(
+        "VLAN", nic.said(VLAN_CLAUSE_OF_ADAPTER).filter(s -> compiled.settings().tag().isPresent()));
+    wrong.forEach((word, said) -> said.ifPresent(s -> reportUplink(nic, word, s)));
+  }
+
+  private void reportUplink(Element nic, String word, Stated stated) {
+      context.report(
+          new Diagnostic(
+              RuleCode.HV008.name(),
+              Severity.ERROR,
+              stated.at(),
+              nic
+                  + " is under a virtual switch: its "
+                  + word
+                  + " belongs to a vnic on the switch.",
+              List.of(),
+              new SourceTrace.Clause(nic, stated).isLocal()
+                  ? List.of(
+                      new QuickFix(
+                          "Remove the " + word, List.of(new QuickFix.Edit(stated.at(), ""))))
+                  : List.of()));
   }
 
   /** The address that the pool of dynamic MAC addresses comes from: that of management. */
@@ -114,7 +153,7 @@ final class HostCompiler {
         for (Element nic : found) {
           if (nic.parent() != host) {
             context.error(
-                RuleCode.HV006.name(),
+                (written.size() > 1 ? RuleCode.HV041 : RuleCode.HV006).name(),
                 reference.at(),
                 nic + " is not a NIC of " + host + ", and a virtual switch is on its own host's.");
           } else if (carries.putIfAbsent(nic, virtual) != null && carries.get(nic) != virtual) {

@@ -79,7 +79,7 @@ final class MachineCompiler {
     List<VirtualAdapter> compiled = new ArrayList<>();
     adapterIds.forEach(
         (adapter, adapterId) -> {
-          context.place(adapterId, adapter.at());
+          context.place(adapterId, adapter);
           adapters
               .adapter(adapter, adapterId, adapterId.name(), department, host, number, management)
               .ifPresent(compiled::add);
@@ -142,14 +142,6 @@ final class MachineCompiler {
           said.orElseThrow().at(),
           machine + " has generation " + generation + "; there are 1 and 2.");
       return 2;
-    }
-    if (generation == 2) {
-      for (Element adapter : legacy) {
-        context.error(
-            RuleCode.HV101.name(),
-            adapter.at(),
-            machine + " is of generation 2, which has no legacy network adapter.");
-      }
     }
     return generation;
   }

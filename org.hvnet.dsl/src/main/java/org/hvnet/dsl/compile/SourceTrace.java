@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.Place;
@@ -20,14 +21,36 @@ public final class SourceTrace {
    * @param element what it is said of
    * @param stated the clause
    */
-  public record Clause(Element element, Stated stated) {}
+  public record Clause(Element element, Stated stated) {
+    /**
+     * Whether a change of the clause changes nothing but the element: it stands in its own line,
+     * and the element is not one of many that are written once.
+     */
+    public boolean isLocal() {
+      return stated.level() == Level.LINE && isOne(element);
+    }
+
+    /** Whether an element is not one of many that are written once. */
+    public static boolean isOne(Element element) {
+      for (Element e = element; e != null; e = e.parent()) {
+        if (e.index().isPresent()) {
+          return false;
+        }
+      }
+      return element.every(element.kind()).stream()
+          .allMatch(s -> !s.clause().has("names") || s.clause().nodes("names").size() <= 1);
+    }
+  }
 
   private final Map<ElementId, SourceRange> ranges;
+  private final Map<ElementId, Element> unnamed;
   private final Element root;
   private Map<ElementId, List<Element>> elements;
 
-  SourceTrace(Map<ElementId, SourceRange> ranges, Element root) {
+  SourceTrace(
+      Map<ElementId, SourceRange> ranges, Map<ElementId, Element> unnamed, Element root) {
     this.ranges = new HashMap<>(ranges);
+    this.unnamed = Map.copyOf(unnamed);
     this.root = root;
   }
 
@@ -79,7 +102,9 @@ public final class SourceTrace {
       Map<ElementId, List<Element>> all = new HashMap<>();
       root.children()
           .forEach(
-              top -> top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+              top ->
+                  top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+      unnamed.forEach((name, element) -> all.put(name, List.of(element)));
       elements = all;
     }
     return elements.getOrDefault(id, List.of());

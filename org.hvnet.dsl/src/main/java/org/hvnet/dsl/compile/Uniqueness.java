@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.expand.DuplicateNames;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Words;
 import org.hvnet.sim.rule.Severity;
@@ -40,7 +41,9 @@ final class Uniqueness {
         if (first != null) {
           context.report(
               new Diagnostic(
-                  IssueCodes.NAME_DUPLICATE,
+                  first.kind() == thing.kind()
+                      ? DuplicateNames.code(thing.kind())
+                      : IssueCodes.NAME_DUPLICATE,
                   Severity.ERROR,
                   thing.at(),
                   "There is a " + Words.of(first.kind()) + " " + first.name() + " already.",

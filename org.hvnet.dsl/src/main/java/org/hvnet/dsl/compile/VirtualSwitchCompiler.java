@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
@@ -107,8 +108,8 @@ final class VirtualSwitchCompiler {
     Optional<Stated> said =
         context.strongest(
             virtual,
-            "a virtual switch is external, internal or private.",
-            IssueCodes.WORD_UNKNOWN,
+            "a virtual switch is external, internal or private, and one of them only.",
+            (virtual.says(PRIVATE) ? RuleCode.HV020 : RuleCode.HV021).name(),
             EXTERNAL,
             INTERNAL,
             PRIVATE);
@@ -145,9 +146,12 @@ final class VirtualSwitchCompiler {
     }
     if (!algorithm.equalsIgnoreCase("hyper-v-port") && !algorithm.equalsIgnoreCase("dynamic")) {
       context.error(
-          IssueCodes.WORD_UNKNOWN,
+          RuleCode.HV044.name(),
           written.orElseThrow().at(),
-          "A team balances hyper-v-port or dynamic.");
+          virtual
+              + " cannot balance by "
+              + algorithm
+              + "; a team balances hyper-v-port or dynamic, independent of the physical switch.");
     }
     Optional<Node> weights = virtual.clause(WEIGHTS);
     return new VirtualSwitch.Settings(

@@ -68,12 +68,6 @@ public final class IssueCodes {
   /** A NIC is said to be in a VLAN that its port is not in. */
   public static final String VLAN_OTHER = "vlan.other";
 
-  /** An adapter or machine does not say which virtual switch it is connected to. */
-  public static final String SWITCH_NOT_ONE = "vswitch.not-one";
-
-  /** Two cables in one socket, or a cable that leads nowhere. */
-  public static final String CABLE_TWICE = "cable.twice";
-
   /** A cable between two interfaces, with no switch. */
   public static final String CABLE_DIRECT = "cable.direct";
 

@@ -165,7 +165,7 @@ public final class Expander {
     if (twice) {
       diagnostics.add(
           new Diagnostic(
-              IssueCodes.NAME_DUPLICATE,
+              DuplicateNames.code(kind),
               Severity.ERROR,
               at,
               "There is another " + Words.of(kind) + " " + name + ".",

@@ -14,7 +14,6 @@ import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.expand.Element;
-import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
 import org.hvnet.sim.rule.Finding;
 import org.hvnet.sim.rule.Fix;
@@ -49,29 +48,14 @@ public final class QuickFixes {
     Optional<SourceTrace.Clause> clause = trace.clause(fix.place());
     return switch (fix.kind()) {
       case ADD -> added(fix);
-      case REMOVE -> clause.filter(QuickFixes::isLocal).flatMap(c -> removed(c.stated()));
+      case REMOVE -> clause.filter(SourceTrace.Clause::isLocal).flatMap(c -> removed(c.stated()));
       case REPLACE ->
           clause.isEmpty()
               ? added(fix)
               : clause
-                  .filter(QuickFixes::isLocal)
+                  .filter(SourceTrace.Clause::isLocal)
                   .map(c -> new QuickFix.Edit(c.stated().at(), fix.text()));
     };
-  }
-
-  private static boolean isLocal(SourceTrace.Clause clause) {
-    return clause.stated().level() == Level.LINE && isOne(clause.element());
-  }
-
-  /** Whether the element is not one of many that are written once. */
-  private static boolean isOne(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e.index().isPresent()) {
-        return false;
-      }
-    }
-    return element.every(element.kind()).stream()
-        .allMatch(s -> s.clause().nodes("names").size() <= 1);
   }
 
   /** Takes a clause out, with the blanks before it. */
@@ -94,7 +78,7 @@ public final class QuickFixes {
   private Optional<QuickFix.Edit> added(Fix fix) {
     for (Element element : trace.elements(fix.place().element())) {
       List<Stated> statements = element.every(element.kind());
-      if (isOne(element) && !statements.isEmpty()) {
+      if (SourceTrace.Clause.isOne(element) && !statements.isEmpty()) {
         Node construct = statements.getFirst().clause();
         Optional<QuickFix.Edit> edit = addedTo(construct, fix.text());
         if (edit.isPresent()) {

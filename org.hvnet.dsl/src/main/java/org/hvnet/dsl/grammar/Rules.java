@@ -90,6 +90,8 @@ public final class Rules {
   public static final EClass PRIVATE = HvnetPackage.eINSTANCE.getPrivate();
   public static final EClass NAT_NETWORK = HvnetPackage.eINSTANCE.getNatNetwork();
   public static final EClass TEAM = HvnetPackage.eINSTANCE.getTeam();
+  public static final EClass SWITCH_VLAN = HvnetPackage.eINSTANCE.getSwitchVlan();
+  public static final EClass SWITCH_TRUNK = HvnetPackage.eINSTANCE.getSwitchTrunk();
   public static final EClass WEIGHTS = HvnetPackage.eINSTANCE.getWeights();
   public static final EClass MANAGEMENT_ADAPTER = HvnetPackage.eINSTANCE.getManagementAdapter();
   public static final EClass UNTAGGED = HvnetPackage.eINSTANCE.getUntagged();

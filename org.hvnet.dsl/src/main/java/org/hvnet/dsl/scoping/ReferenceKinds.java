@@ -38,6 +38,7 @@ public final class ReferenceKinds {
     put(IN_VLAN, "vlan", VLANS);
     put(VLAN_CLAUSE_OF_ADAPTER, "vlan", VLANS);
     put(VLAN_TERM, "vlan", VLANS);
+    put(SWITCH_VLAN, "vlan", VLANS);
     put(DEPARTMENT_VLAN, "vlans", VLANS);
     put(OUTSIDE_GATEWAY, "vlans", VLANS);
     put(CLUSTER_NETWORK, "vlans", VLANS);

@@ -13,7 +13,16 @@ import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
 import org.hvnet.dsl.hvnet.HvnetPackage;
+import org.hvnet.dsl.hvnet.ManagementAdapter;
+import org.hvnet.dsl.hvnet.Named;
+import org.hvnet.dsl.hvnet.RealName;
+import org.hvnet.dsl.hvnet.SwitchTrunk;
+import org.hvnet.dsl.hvnet.SwitchVlan;
+import org.hvnet.dsl.hvnet.VirtualAdapter;
+import org.hvnet.dsl.hvnet.VirtualMachine;
+import org.hvnet.dsl.hvnet.VirtualSwitch;
 import org.hvnet.dsl.hvnet.VlanItem;
+import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.rule.RuleCode;
 
@@ -85,6 +94,72 @@ public class FileRules extends AbstractDeclarativeValidator {
   @Check
   public void checkTrunkItem(AdapterTrunkItem item) {
     checkVlans(item, item.getFirst(), item.getLast());
+  }
+
+  /** HV028: names by which scripts look for switches, machines and adapters. */
+  @Check
+  public void checkSelectableName(Named named) {
+    EObject owner = named.eContainer();
+    if (owner instanceof VirtualMachine) {
+      checkSelectable(named, P.getNamed_Name(), named.getName(), ForbiddenSigns.MACHINE);
+    } else if (owner instanceof VirtualSwitch
+        || owner instanceof ManagementAdapter
+        || owner instanceof VirtualAdapter) {
+      checkSelectable(named, P.getNamed_Name(), named.getName(), ForbiddenSigns.OTHER);
+    }
+  }
+
+  /** HV028: the same for the real names of machines. */
+  @Check
+  public void checkSelectableName(RealName name) {
+    if (name.eContainer() instanceof VirtualMachine && name.getText() != null) {
+      String text = name.getText();
+      String mended = ForbiddenSigns.MACHINE.replaced(text);
+      checkSelectable(
+          name,
+          P.getRealName_Text(),
+          text,
+          ForbiddenSigns.MACHINE,
+          "Write " + Names.quote(mended),
+          Names.quote(mended));
+    }
+  }
+
+  /** HV033: a virtual switch has no VLAN. */
+  @Check
+  public void checkSwitchVlan(SwitchVlan vlan) {
+    report(
+        RuleCode.HV033,
+        "No virtual switch has a VLAN, so that this is set nowhere: say it of the vnics on the switch"
+            + " and of its machines or their departments.",
+        vlan,
+        null,
+        "Remove the VLAN",
+        "");
+  }
+
+  /** HV034: a virtual switch is no trunk. */
+  @Check
+  public void checkSwitchTrunk(SwitchTrunk trunk) {
+    report(
+        RuleCode.HV034,
+        "No virtual switch is a trunk, its ports are: the uplink passes all VLANs anyway, and a"
+            + " machine of which nothing is said is untagged.",
+        trunk,
+        null,
+        "Remove 'trunk'",
+        "");
+  }
+
+  private void checkSelectable(
+      EObject element,
+      EStructuralFeature feature,
+      String name,
+      ForbiddenSigns forbidden,
+      String... fix) {
+    if (name != null) {
+      forbidden.in(name).ifPresent(p -> report(RuleCode.HV028, p, element, feature, fix));
+    }
   }
 
   private void checkVlans(EObject item, Integer first, Integer written) {

@@ -31,6 +31,8 @@ public enum Aspect {
   EDGE,
   /** Link aggregation group. */
   LAG,
+  /** How a script finds a NIC. */
+  IDENTITY,
   /** Cable. */
   CABLE,
   /** Rate of a NIC, port or link. */

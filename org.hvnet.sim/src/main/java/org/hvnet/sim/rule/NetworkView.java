@@ -1,10 +1,16 @@
 package org.hvnet.sim.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.Department;
@@ -44,6 +50,10 @@ final class NetworkView {
 
     boolean is(VirtualSwitch.Kind kind) {
       return vswitch.kind() == kind;
+    }
+
+    boolean isTeam() {
+      return vswitch.settings().team() || vswitch.uplinks().size() > 1;
     }
   }
 
@@ -116,7 +126,12 @@ final class NetworkView {
   private final Map<VlanId, List<Vlan>> vlansByNumber = new HashMap<>();
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
+  private final Map<ElementId, HostMachine> machineById = new HashMap<>();
+  private final Map<ElementId, MachineAdapter> adapterById = new HashMap<>();
+  private final Map<ElementId, Host> hostById = new HashMap<>();
+  private final Set<ElementId> outsides = new HashSet<>();
   private final Map<ElementId, Cluster> clusterByNode = new HashMap<>();
+  private final Map<ElementId, Map<String, List<MachineAdapter>>> clustered = new HashMap<>();
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -140,6 +155,7 @@ final class NetworkView {
       links.put(link.first(), link);
       links.put(link.second(), link);
     }
+    network.outsides().forEach(o -> outsides.add(o.id()));
     network.clusters().forEach(c -> c.nodes().forEach(n -> clusterByNode.put(n, c)));
   }
 
@@ -149,6 +165,7 @@ final class NetworkView {
   }
 
   private void index(Host host) {
+    hostById.put(host.id(), host);
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -165,11 +182,24 @@ final class NetworkView {
     for (VirtualMachine machine : host.machines()) {
       HostMachine owner = new HostMachine(host, machine);
       machines.add(owner);
+      machineById.put(machine.id(), owner);
       for (VirtualAdapter adapter : machine.adapters()) {
         Optional<HostSwitch> on = virtualSwitch(adapter.virtualSwitch());
         MachineAdapter one = new MachineAdapter(owner, adapter, on);
         adapters.add(one);
-        adaptersBySwitch.computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>()).add(one);
+        adapterById.put(adapter.id(), one);
+        adaptersBySwitch
+            .computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>())
+            .add(one);
+        machine
+            .settings()
+            .cluster()
+            .ifPresent(
+                c ->
+                    clustered
+                        .computeIfAbsent(c, k -> new HashMap<>())
+                        .computeIfAbsent(key(adapter.virtualSwitch().name()), n -> new ArrayList<>())
+                        .add(one));
       }
     }
   }
@@ -184,6 +214,15 @@ final class NetworkView {
 
   List<Host> hosts() {
     return network.hosts();
+  }
+
+  Optional<Host> host(ElementId id) {
+    return Optional.ofNullable(hostById.get(id));
+  }
+
+  /** The id if it is that of an outside. */
+  Optional<ElementId> outside(ElementId id) {
+    return Optional.of(id).filter(outsides::contains);
   }
 
   List<HostNic> nics() {
@@ -206,12 +245,33 @@ final class NetworkView {
     return adapters;
   }
 
+  /** Whether a host runs in a machine: its NICs are the machine's adapters, and have no cable. */
+  static boolean isNested(Host host) {
+    return host.settings().nestedIn().isPresent();
+  }
+
+  Stream<HostNic> nicsOf(Host host) {
+    return host.nics().stream().map(n -> nicById.get(n.id()));
+  }
+
+  Stream<HostSwitch> virtualSwitchesOf(Host host) {
+    return host.virtualSwitches().stream().map(s -> virtualSwitchById.get(s.id()));
+  }
+
   List<BridgePort> ports() {
     return ports;
   }
 
   List<ServerNic> serverNics() {
     return serverNics;
+  }
+
+  Optional<HostMachine> machine(ElementId id) {
+    return Optional.ofNullable(machineById.get(id));
+  }
+
+  Optional<MachineAdapter> adapter(ElementId id) {
+    return Optional.ofNullable(adapterById.get(id));
   }
 
   Optional<HostNic> nic(ElementId id) {
@@ -272,5 +332,38 @@ final class NetworkView {
   /** The cluster that a host is a node of. */
   Optional<Cluster> cluster(ElementId host) {
     return Optional.ofNullable(clusterByNode.get(host));
+  }
+
+  /**
+   * The adapters of the machines of a cluster, by the name of their virtual switch: it stands for
+   * the switch of that name on each node.
+   */
+  Map<String, List<MachineAdapter>> clusteredAdapters(ElementId cluster) {
+    return clustered.getOrDefault(cluster, Map.of());
+  }
+
+  /** The machines' adapters that are on a virtual switch, or may be moved to it in a cluster. */
+  List<MachineAdapter> possibleAdaptersOn(HostSwitch on) {
+    List<MachineAdapter> all = new ArrayList<>(adaptersOn(on.id()));
+    cluster(on.host().id())
+        .map(c -> clusteredAdapters(c.id()).getOrDefault(key(on.id().name()), List.of()))
+        .ifPresent(
+            moving -> moving.stream().filter(a -> a.host() != on.host()).forEach(all::add));
+    return all;
+  }
+
+  /** A name as Windows compares it. */
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The last names of elements of one owner. */
+  static String names(Collection<ElementId> ids) {
+    return ids.stream().map(ElementId::name).collect(Collectors.joining(", "));
+  }
+
+  /** The physical NICs under a virtual switch. */
+  List<HostNic> uplinks(HostSwitch on) {
+    return on.vswitch().uplinks().stream().flatMap(u -> nic(u).stream()).toList();
   }
 }

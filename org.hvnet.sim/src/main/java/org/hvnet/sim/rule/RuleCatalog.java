@@ -11,10 +11,27 @@ import org.hvnet.sim.verify.Verification;
 public final class RuleCatalog {
   private static final List<Rule> RULES =
       List.of(
-          new ManagementPathRule(),
+          HostRules.ALL,
+          NicRules.NICS,
+          NicRules.HOSTS,
+          VirtualSwitchRules.SWITCHES,
+          VirtualSwitchRules.NAMES,
+          VirtualSwitchRules.USE,
           new NeedlessSwitchRule(),
+          TeamRules.SWITCHES,
+          TeamRules.ADAPTERS,
+          new TeamReachRule(),
+          GuestTeamRules.ALL,
+          ClusterRules.ADAPTERS,
+          ClusterRules.CLUSTERS,
+          MachineRules.MACHINES,
+          MachineRules.ADAPTERS,
+          MachineRules.HOSTS,
+          MachineRules.NAMES,
+          GuestRules.ALL,
           new MountedDiskRule(),
           AdapterRules.ALL,
+          new IsolationRules(),
           new RequirementRule());
 
   private RuleCatalog() {}

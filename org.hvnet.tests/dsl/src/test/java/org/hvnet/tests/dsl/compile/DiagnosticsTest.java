@@ -29,7 +29,7 @@ class DiagnosticsTest {
         "server Q : X to S.1                           | name.unknown @ X",
         "server Q : D to S.1                           | -",
         "server Q : D to S.1 to S.2                    | clause.twice @ to S.2",
-        "server Q : D to S.1 server R : E to S.1       | cable.twice @ S.1",
+        "server Q : D to S.1 server R : E to S.1       | HV011 @ S.1",
         "server Q : D to S.1 server R : E to S.2       | -",
         "switch T { port 1 access E }                  | vlan.not-one @ E",
         "switch T { port 1 access D }                  | -",
@@ -50,10 +50,10 @@ class DiagnosticsTest {
         "server Q : D to S.1 address .300              | HV173 @ .300",
         "server Q : D to S.1 address 10.0.6.1          | HV173 @ 10.0.6.1",
         "server Q : D to S.1 address .30               | -",
-        "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | vswitch.not-one"
+        "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | HV114"
             + " @ M",
         "host H { nic P to S.1 vswitch A private { vm M { generation 2 adapter legacy } } } | HV101"
-            + " @ adapter legacy",
+            + " @ legacy",
         "host H { nic P to S.1 vswitch A private { vm M { generation 3 } } } | value.out-of-range @"
             + " generation 3",
         "host H { nic P to S.1 in W }                  | vlan.other @ W",
@@ -69,21 +69,21 @@ class DiagnosticsTest {
         "server s                                      | name.duplicate @ s",
         "server \"\"                                     | syntax @ \"\"",
         "host H { vswitch A private { vm M { adapter L vlan V adapter l vlan W } } } |"
-            + " name.duplicate @ l",
+            + " HV109 @ l",
         "host H { vswitch A private { vm M { adapter L vlan V adapter K vlan W } } } | -",
-        "host H { vswitch A private { vnic T vnic t } } | name.duplicate @ t",
+        "host H { vswitch A private { vnic T vnic t } } | HV109 @ t",
         "require R: D may reach E require r: E may reach D | name.duplicate @ r",
         "scenario X { } scenario x { }                 | name.duplicate @ x",
         "host H { nic P to S.1 vswitch A external on P {} vswitch B external on p {} } | HV005 @ p",
         "host H { nic P to S.1 } host G { vswitch A external on H.P {} } | HV006 @ H.P",
-        "host H { vswitch A private {} } host G { vm M { adapter on H.A } } | name.unknown @ H.A",
+        "host H { vswitch A private {} } host G { vm M { adapter on H.A } } | HV115 @ H.A",
         "server Q : E to S.1 tagged                    | vlan.not-one @ Q",
         "server Q : D to S.1 tagged                    | -",
         "server Q : D to S.1 address .1.2.3.4.5        | HV173 @ .1.2.3.4.5",
         "vlan X 9 subnet \"fd00::/64\" switch T { port 1 access X } server Q to T.1 address .1 |"
             + " HV173 @ .1",
         "outside O switch T { port 1 access V to O } link O to T.1 | -",
-        "switch T { port A access V to B port B access V } server Q : D to T.B | cable.twice @ T.B",
+        "switch T { port A access V to B port B access V } server Q : D to T.B | HV011 @ T.B",
       })
   void standsWhereTheMistakeIs(String statement, String expected) {
     String text = BASE + statement;

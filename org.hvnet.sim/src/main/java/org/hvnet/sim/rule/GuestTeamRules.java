@@ -1,0 +1,108 @@
+package org.hvnet.sim.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.MachineSettings.AdapterGroup;
+import org.hvnet.sim.network.VirtualSwitch;
+import org.hvnet.sim.rule.NetworkView.HostMachine;
+import org.hvnet.sim.rule.NetworkView.MachineAdapter;
+
+/**
+ * HV050: adapters that a guest teams: two of them, allowed to, on different external switches, in
+ * one VLAN.
+ */
+final class GuestTeamRules {
+  static final Rule ALL = Table.of(NetworkView::machines).row(GuestTeamRules::teams);
+
+  private GuestTeamRules() {}
+
+  private static void teams(HostMachine owner, NetworkView network, Consumer<Finding> found) {
+    for (AdapterGroup team : owner.machine().settings().teams()) {
+      List<MachineAdapter> members =
+          team.adapters().stream().map(id -> network.adapter(id).orElse(null)).toList();
+      if (members.stream().allMatch(Objects::nonNull)) {
+        team(owner, members, found);
+      }
+    }
+  }
+
+  private static void team(
+      HostMachine owner, List<MachineAdapter> members, Consumer<Finding> found) {
+    String name = "The team in " + owner.id();
+    if (members.size() != 2) {
+      found.accept(
+          Finding.of(
+              RuleCode.HV050,
+              owner.id(),
+              Aspect.GUEST_TEAM,
+              name + " has " + members.size() + " adapters; two are supported."));
+    }
+    Map<ElementId, MachineAdapter> switches = new HashMap<>();
+    for (MachineAdapter member : members) {
+      String adapter = member.adapter().name();
+      if (!member.isOn(VirtualSwitch.Kind.EXTERNAL)) {
+        found.accept(
+            Finding.of(
+                    RuleCode.HV050,
+                    member.id(),
+                    Aspect.ON_SWITCH,
+                    name
+                        + " has adapter "
+                        + adapter
+                        + " on "
+                        + member.adapter().virtualSwitch()
+                        + ", which is not external.")
+                .relatedTo(member.adapter().virtualSwitch(), Aspect.SWITCH_KIND));
+      }
+      if (!member.adapter().features().teaming()) {
+        found.accept(
+            Finding.of(
+                    RuleCode.HV050,
+                    member.id(),
+                    name
+                        + " has adapter "
+                        + adapter
+                        + ", whose port does not allow it: when the other fails, its frames are"
+                        + " dropped.")
+                .mendedBy(Fix.add("Add 'teaming'", member.id(), "teaming")));
+      }
+      MachineAdapter same = switches.putIfAbsent(member.adapter().virtualSwitch(), member);
+      if (same != null) {
+        found.accept(
+            Finding.of(
+                    RuleCode.HV050,
+                    member.id(),
+                    Aspect.ON_SWITCH,
+                    name
+                        + " has adapters "
+                        + same.adapter().name()
+                        + " and "
+                        + adapter
+                        + " on one switch, "
+                        + member.adapter().virtualSwitch()
+                        + "; it survives nothing that the switch does not.")
+                .withSeverity(Severity.WARNING)
+                .relatedTo(same.id(), Aspect.ON_SWITCH));
+      }
+      MachineAdapter first = members.getFirst();
+      if (!member.adapter().vlan().equals(first.adapter().vlan())) {
+        found.accept(
+            Finding.of(
+                    RuleCode.HV050,
+                    member.id(),
+                    Aspect.VLAN,
+                    name
+                        + " joins two networks: "
+                        + adapter
+                        + " is not in the VLAN of "
+                        + first.adapter().name()
+                        + ".")
+                .relatedTo(first.id(), Aspect.VLAN));
+      }
+    }
+  }
+}
