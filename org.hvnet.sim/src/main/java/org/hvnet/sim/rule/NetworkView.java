@@ -103,6 +103,7 @@ final class NetworkView {
   private final List<HostSwitch> virtualSwitches = new ArrayList<>();
   private final List<HostVnic> vnics = new ArrayList<>();
   private final List<HostMachine> machines = new ArrayList<>();
+  private final Map<ElementId, HostMachine> machineById = new HashMap<>();
   private final List<MachineAdapter> adapters = new ArrayList<>();
   private final List<BridgePort> ports = new ArrayList<>();
   private final List<ServerNic> serverNics = new ArrayList<>();
@@ -116,6 +117,10 @@ final class NetworkView {
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
   private final Map<ElementId, Cluster> clusterByNode = new HashMap<>();
+  private final Map<ElementId, Host> hostById = new HashMap<>();
+  private final Map<ElementId, Host> hostByMachine = new HashMap<>();
+  private Fabric fabric;
+  private Claims claims;
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -148,6 +153,8 @@ final class NetworkView {
   }
 
   private void index(Host host) {
+    hostById.put(host.id(), host);
+    host.settings().nestedIn().ifPresent(m -> hostByMachine.put(m, host));
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -164,6 +171,7 @@ final class NetworkView {
     for (VirtualMachine machine : host.machines()) {
       HostMachine owner = new HostMachine(host, machine);
       machines.add(owner);
+      machineById.put(machine.id(), owner);
       for (VirtualAdapter adapter : machine.adapters()) {
         Optional<HostSwitch> on = virtualSwitch(adapter.virtualSwitch());
         MachineAdapter one = new MachineAdapter(owner, adapter, on);
@@ -268,6 +276,35 @@ final class NetworkView {
 
   Optional<Department> department(ElementId id) {
     return Optional.ofNullable(departmentById.get(id));
+  }
+
+  Optional<Host> host(ElementId id) {
+    return Optional.ofNullable(hostById.get(id));
+  }
+
+  Optional<HostMachine> machine(ElementId id) {
+    return Optional.ofNullable(machineById.get(id));
+  }
+
+  /** The host that is nested in a machine. */
+  Optional<Host> hostIn(ElementId machine) {
+    return Optional.ofNullable(hostByMachine.get(machine));
+  }
+
+  /** What is cabled together. */
+  Fabric fabric() {
+    if (fabric == null) {
+      fabric = new Fabric(verification.topology());
+    }
+    return fabric;
+  }
+
+  /** What sentences demand and forbid. */
+  Claims claims() {
+    if (claims == null) {
+      claims = new Claims(verification.topology());
+    }
+    return claims;
   }
 
   /** The cluster that a host is a node of. */
