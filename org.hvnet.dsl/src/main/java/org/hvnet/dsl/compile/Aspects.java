@@ -57,6 +57,7 @@ final class Aspects {
           Map.entry(Aspect.ROUTE, List.of(ROUTE)),
           Map.entry(Aspect.GUEST_TEAM, List.of(GUEST_TEAM)),
           Map.entry(Aspect.GUEST_BRIDGE, List.of(GUEST_BRIDGE)),
+          Map.entry(Aspect.BALANCING, List.of(LOAD_BALANCING)),
           Map.entry(Aspect.DISK, List.of(DISK)),
           Map.entry(Aspect.SERVICE, List.of(SERVICE_CLAUSE)),
           Map.entry(Aspect.LEGACY, List.of(LEGACY)),

@@ -65,6 +65,7 @@ final class ServerCompiler {
               nic.id(),
               tag(server, nic, department),
               mac.orElseGet(addresses::server),
+              mac.isEmpty(),
               addresses.ip(nic, nic.id(), nic.said(ADDRESS_CLAUSE), subnet(server, nic))));
     }
     List<Service> offered =

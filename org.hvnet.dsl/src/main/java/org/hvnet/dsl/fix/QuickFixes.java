@@ -15,6 +15,8 @@ import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.dsl.hvnet.Specification;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.Finding;
 import org.hvnet.sim.rule.Fix;
 
@@ -23,6 +25,9 @@ import org.hvnet.sim.rule.Fix;
  * profile or an enclosing thing says, and what is said of a whole range, is left to the author.
  */
 public final class QuickFixes {
+  /** What a finding about an unwritten policy is about. */
+  private static final ElementId POLICY = ElementId.of("policy");
+
   private final Map<String, ICompositeNode> texts;
   private final SourceTrace trace;
 
@@ -76,6 +81,9 @@ public final class QuickFixes {
 
   /** Adds a clause at the start of the block of an element, which gets one if it has none. */
   private Optional<QuickFix.Edit> added(Fix fix) {
+    if (fix.place().element().equals(POLICY)) {
+      return appended(fix.text());
+    }
     for (Element element : trace.elements(fix.place().element())) {
       List<Stated> statements = element.every(element.kind());
       if (SourceTrace.Clause.isOne(element) && !statements.isEmpty()) {
@@ -84,6 +92,19 @@ public final class QuickFixes {
         if (edit.isPresent()) {
           return edit;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A statement at the end of the file that names the network. */
+  private Optional<QuickFix.Edit> appended(String statement) {
+    for (var file : texts.entrySet()) {
+      ICompositeNode root = file.getValue();
+      if (root.getSemanticElement() instanceof Specification named && named.getName() != null) {
+        String before = root.getText().endsWith("\n") ? "" : "\n";
+        return Optional.of(
+            insertion(file.getKey(), root.getTotalEndOffset(), before + statement + "\n", root));
       }
     }
     return Optional.empty();

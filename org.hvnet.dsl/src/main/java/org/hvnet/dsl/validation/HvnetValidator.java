@@ -28,9 +28,10 @@ import org.hvnet.dsl.naming.Names;
 
 /**
  * Checks that need no more than one statement; they work on half-typed text. Rules of the catalogue
- * are in {@link FileRules}.
+ * are in {@link FileRules} and beside it.
  */
-@ComposedChecks(validators = FileRules.class)
+@ComposedChecks(
+    validators = {FileRules.class, AccessRuleOrder.class, MacRules.class, TrafficClassRules.class})
 public class HvnetValidator extends AbstractHvnetValidator {
   private static final HvnetPackage P = HvnetPackage.eINSTANCE;
 

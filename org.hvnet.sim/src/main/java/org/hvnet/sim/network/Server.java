@@ -39,7 +39,7 @@ public record Server(
       MacAddress mac,
       Optional<IpInterface> ip,
       List<Service> services) {
-    this(id, id.name(), department, List.of(new Nic(id, tag, mac, ip)), services, false, List.of());
+    this(id, id.name(), department, List.of(new Nic(id, tag, mac, true, ip)), services, false, List.of());
   }
 
   /**
@@ -47,8 +47,14 @@ public record Server(
    *
    * @param id server, or server and name
    * @param tag the VLAN whose tag it sets itself; empty: untagged
-   * @param mac its address; assumed where the specification names none
+   * @param mac its address
+   * @param macAssumed whether the specification names no address
    * @param ip its IP address
    */
-  public record Nic(ElementId id, Optional<VlanId> tag, MacAddress mac, Optional<IpInterface> ip) {}
+  public record Nic(
+      ElementId id,
+      Optional<VlanId> tag,
+      MacAddress mac,
+      boolean macAssumed,
+      Optional<IpInterface> ip) {}
 }

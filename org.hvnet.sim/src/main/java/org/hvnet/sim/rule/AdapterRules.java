@@ -1,5 +1,6 @@
 package org.hvnet.sim.rule;
 
+import java.util.stream.Stream;
 import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about the network adapters of machines, one after the other. */
@@ -8,21 +9,28 @@ final class AdapterRules {
   static final Rule ALL =
       Table.of(NetworkView::adapters)
           .row(
-              a -> a.adapter().features().macSpoofing() && !sendsForeignAddresses(a),
-              a ->
-                  Finding.of(
-                          RuleCode.HV133,
-                          a.id(),
-                          Aspect.SPOOFING,
-                          a.machine().id()
-                              + " may send from any MAC address, and neither bridges nor balances.")
-                      .mendedBy(Fix.remove("Remove 'spoofing'", a.id(), Aspect.SPOOFING)));
+              (a, network, found) -> {
+                if (a.adapter().features().macSpoofing() && !sendsForeignAddresses(a, network)) {
+                  found.accept(
+                      Finding.of(
+                              RuleCode.HV133,
+                              a.id(),
+                              Aspect.SPOOFING,
+                              a.machine().id()
+                                  + " may send from any MAC address, and neither bridges nor"
+                                  + " balances nor is a host.")
+                          .mendedBy(Fix.remove("Remove 'spoofing'", a.id(), Aspect.SPOOFING)));
+                }
+              });
 
   private AdapterRules() {}
 
-  private static boolean sendsForeignAddresses(MachineAdapter adapter) {
-    return adapter.machine().settings().balancing()
-        || adapter.machine().settings().bridges().stream()
-            .anyMatch(b -> b.adapters().contains(adapter.id()));
+  /** A team in the guest may keep it as well: each member sends from the address of the team. */
+  private static boolean sendsForeignAddresses(MachineAdapter adapter, NetworkView network) {
+    var settings = adapter.machine().settings();
+    return settings.balancing()
+        || Stream.concat(settings.bridges().stream(), settings.teams().stream())
+            .anyMatch(b -> b.adapters().contains(adapter.id()))
+        || network.hostIn(adapter.machine().id()).isPresent();
   }
 }

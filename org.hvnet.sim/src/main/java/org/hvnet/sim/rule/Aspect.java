@@ -83,6 +83,8 @@ public enum Aspect {
   GUEST_TEAM,
   /** Adapters bridged inside a guest. */
   GUEST_BRIDGE,
+  /** Foreign MAC addresses of the guest. */
+  BALANCING,
   /** Disk. */
   DISK,
   /** Services offered. */

@@ -114,6 +114,7 @@ final class NetworkView {
   private final List<HostSwitch> virtualSwitches = new ArrayList<>();
   private final List<HostVnic> vnics = new ArrayList<>();
   private final List<HostMachine> machines = new ArrayList<>();
+  private final Map<ElementId, HostMachine> machineById = new HashMap<>();
   private final List<MachineAdapter> adapters = new ArrayList<>();
   private final List<BridgePort> ports = new ArrayList<>();
   private final List<ServerNic> serverNics = new ArrayList<>();
@@ -126,12 +127,14 @@ final class NetworkView {
   private final Map<VlanId, List<Vlan>> vlansByNumber = new HashMap<>();
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
-  private final Map<ElementId, HostMachine> machineById = new HashMap<>();
   private final Map<ElementId, MachineAdapter> adapterById = new HashMap<>();
   private final Map<ElementId, Host> hostById = new HashMap<>();
   private final Set<ElementId> outsides = new HashSet<>();
   private final Map<ElementId, Cluster> clusterByNode = new HashMap<>();
   private final Map<ElementId, Map<String, List<MachineAdapter>>> clustered = new HashMap<>();
+  private final Map<ElementId, Host> hostByMachine = new HashMap<>();
+  private Fabric fabric;
+  private Claims claims;
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -166,6 +169,7 @@ final class NetworkView {
 
   private void index(Host host) {
     hostById.put(host.id(), host);
+    host.settings().nestedIn().ifPresent(m -> hostByMachine.put(m, host));
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -327,6 +331,27 @@ final class NetworkView {
 
   Optional<Department> department(ElementId id) {
     return Optional.ofNullable(departmentById.get(id));
+  }
+
+  /** The host that is nested in a machine. */
+  Optional<Host> hostIn(ElementId machine) {
+    return Optional.ofNullable(hostByMachine.get(machine));
+  }
+
+  /** What is cabled together. */
+  Fabric fabric() {
+    if (fabric == null) {
+      fabric = new Fabric(verification.topology());
+    }
+    return fabric;
+  }
+
+  /** What sentences demand and forbid. */
+  Claims claims() {
+    if (claims == null) {
+      claims = new Claims(verification.topology());
+    }
+    return claims;
   }
 
   /** The cluster that a host is a node of. */

@@ -1,0 +1,133 @@
+package org.hvnet.sim.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Endpoint;
+import org.hvnet.sim.forwarding.Topology.Station;
+import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.sim.network.Department;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.Policy;
+import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.Claims.Claim;
+import org.hvnet.sim.rule.NetworkView.MachineAdapter;
+import org.hvnet.sim.verify.Verdict;
+
+/**
+ * HV257: what two departments use that must not meet stands in more than the VLAN of one of them,
+ * where nothing routes. Said of sentences that are refuted, as the cause.
+ */
+final class SharedServerRule implements Rule {
+  @Override
+  public void check(NetworkView network, Consumer<Finding> found) {
+    Set<ElementId> refuted = new HashSet<>();
+    network.verification().requirements().stream()
+        .filter(Verdict::refuted)
+        .forEach(v -> refuted.add(v.subject()));
+    if (refuted.isEmpty()
+        || network.network().policy().between() != Policy.Rule.APART
+        || forwards(network)) {
+      return;
+    }
+    Map<ElementId, Department> owners = new HashMap<>();
+    network.network().departments().forEach(d -> d.vlans().forEach(v -> owners.put(v, d)));
+    Map<ElementId, MachineAdapter> adapters = new HashMap<>();
+    network.adapters().forEach(a -> adapters.put(a.id(), a));
+    for (Claim claim : network.claims().of(Claims.Kind.DEMANDED)) {
+      if (refuted.contains(claim.requirement().id())) {
+        claim.to().members().stream()
+            .mapToObj(e -> shared(claim, endpoint(network, e), network, owners, adapters))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(found);
+      }
+    }
+  }
+
+  private static Endpoint endpoint(NetworkView network, int number) {
+    return network.verification().topology().endpoints().get(number);
+  }
+
+  private static Optional<Finding> shared(
+      Claim claim,
+      Endpoint server,
+      NetworkView network,
+      Map<ElementId, Department> owners,
+      Map<ElementId, MachineAdapter> adapters) {
+    Optional<Vlan> only =
+        onlyVlan(server, network, adapters).flatMap(v -> network.vlan(server.id(), v));
+    Department owner = only.map(v -> owners.get(v.id())).orElse(null);
+    if (owner == null) {
+      return Optional.empty();
+    }
+    Optional<Department> other =
+        claim.from().members().stream()
+            .mapToObj(e -> endpoint(network, e).department())
+            .flatMap(Optional::stream)
+            .flatMap(d -> network.department(d).stream())
+            .filter(d -> !d.vlans().isEmpty() && !d.vlans().contains(only.get().id()))
+            .findFirst();
+    return other.map(
+        o ->
+            Finding.of(
+                    RuleCode.HV257,
+                    claim.requirement().id(),
+                    server.id()
+                        + " stands in VLAN "
+                        + only.get().vid()
+                        + " of "
+                        + owner.id()
+                        + " alone, and "
+                        + o.id()
+                        + " is to be apart from "
+                        + owner.id()
+                        + ": it takes a second NIC, a private VLAN or a firewall for both to use"
+                        + " it.")
+                .relatedTo(server.id()));
+  }
+
+  /** The VLAN of an endpoint that has one interface, in access mode. */
+  private static Optional<VlanId> onlyVlan(
+      Endpoint endpoint, NetworkView network, Map<ElementId, MachineAdapter> adapters) {
+    if (endpoint.stations().size() != 1) {
+      return Optional.empty();
+    }
+    Topology topology = network.verification().topology();
+    Station station = topology.stations().get(endpoint.stations().getFirst());
+    MachineAdapter adapter = adapters.get(station.id());
+    if (adapter != null) {
+      return adapter.adapter().vlan() instanceof AdapterVlan.Access(var v)
+          ? Optional.of(v)
+          : Optional.empty();
+    }
+    return network
+        .peerPort(station.id())
+        .filter(p -> !p.port().settings().protectedPort())
+        .flatMap(
+            p ->
+                p.port().mode() instanceof PortMode.Access(var v)
+                    ? Optional.of(v)
+                    : Optional.empty());
+  }
+
+  /** Whether anything hands packets or frames from one VLAN to another. */
+  private static boolean forwards(NetworkView view) {
+    Network network = view.network();
+    return !network.routers().isEmpty()
+        || network.switches().stream().anyMatch(s -> !s.interfaces().isEmpty())
+        || network.outsides().stream().anyMatch(o -> !o.gatewayFor().isEmpty())
+        || view.virtualSwitches().stream().anyMatch(s -> s.vswitch().settings().nat().isPresent())
+        || view.machines().stream()
+            .map(m -> m.machine().settings())
+            .anyMatch(m -> m.forwarding().isPresent() || !m.bridges().isEmpty());
+  }
+}
