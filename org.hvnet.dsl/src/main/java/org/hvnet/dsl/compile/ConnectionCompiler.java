@@ -1,5 +1,6 @@
 package org.hvnet.dsl.compile;
 
+import static org.hvnet.dsl.grammar.Rules.CLUSTER;
 import static org.hvnet.dsl.grammar.Rules.ON_SWITCH;
 import static org.hvnet.dsl.grammar.Rules.VIRTUAL_SWITCH;
 
@@ -99,11 +100,21 @@ final class ConnectionCompiler {
                   + names(host)
                   + ".",
               List.of(new Diagnostic.Related(host.at(), host.toString())),
-              new SourceTrace.Clause(adapter, said).isLocal()
-                  ? host.children(VIRTUAL_SWITCH).stream().map(s -> use(s, reference)).toList()
-                  : List.of()));
+              fixes(adapter, said, reference, host)));
     }
     return own.map(Element::id);
+  }
+
+  /** The first few switches of the host; a clustered machine needs one that all nodes have. */
+  private static List<QuickFix> fixes(Element adapter, Stated said, Node reference, Element host) {
+    Element owner = adapter.says(ON_SWITCH) ? adapter : adapter.parent();
+    boolean local =
+        new SourceTrace.Clause(owner, said).isLocal() && adapter.enclosing(CLUSTER).isEmpty();
+    return host.children(VIRTUAL_SWITCH).stream()
+        .filter(s -> local)
+        .limit(3)
+        .map(s -> use(s, reference))
+        .toList();
   }
 
   private static QuickFix use(Element virtual, Node reference) {
