@@ -10,15 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
-import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
-import org.hvnet.sim.rule.Severity;
-import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -38,8 +33,7 @@ import org.hvnet.sim.rule.RuleCode;
 
 /**
  * Adapters of machines. One stands in the VLAN that it names, else in that of its machine's
- * department, which must have just one; without one it is untagged. It is connected to the switch
- * it names, else to the enclosing one, else to the host's only one.
+ * department, which must have just one; without one it is untagged.
  */
 final class AdapterCompiler {
   private static final EClass[] MODES = {
@@ -50,6 +44,7 @@ final class AdapterCompiler {
   private final VlanCompiler vlans;
   private final AddressCompiler addresses;
   private final ServiceCompiler services;
+  private final ConnectionCompiler connections;
 
   AdapterCompiler(
       Context context, VlanCompiler vlans, AddressCompiler addresses, ServiceCompiler services) {
@@ -57,6 +52,7 @@ final class AdapterCompiler {
     this.vlans = vlans;
     this.addresses = addresses;
     this.services = services;
+    this.connections = new ConnectionCompiler(context);
   }
 
   void reserve(Element adapter, Optional<Department> department) {
@@ -105,7 +101,7 @@ final class AdapterCompiler {
       Element host,
       int number,
       Optional<IpInterface> management) {
-    Optional<ElementId> on = virtualSwitch(adapter, id, host);
+    Optional<ElementId> on = connections.virtualSwitch(adapter, id, host);
     AdapterVlan mode = mode(adapter, id, department);
     Optional<Subnet> subnet = subnet(adapter, department);
     Optional<MacAddress> written = addresses.mac(adapter, adapter.said(MAC_CLAUSE));
@@ -162,84 +158,6 @@ final class AdapterCompiler {
     return set.size() == 1
         ? vlans.byNumber(adapter, new VlanId(set.stream().findFirst().orElseThrow()))
         : Optional.empty();
-  }
-
-  // ---- the switch
-
-  private Optional<ElementId> virtualSwitch(Element adapter, ElementId id, Element host) {
-    Optional<Stated> said = adapter.said(ON_SWITCH).or(() -> adapter.parent().said(ON_SWITCH));
-    if (said.isPresent()) {
-      Optional<ElementId> named =
-          said.get().clause().node("virtualSwitch").flatMap(r -> named(adapter, said.get(), r, host));
-      named.ifPresent(s -> context.derive(id, DerivedValue.ADAPTER_SWITCH, s, said.get()));
-      return named;
-    }
-    Optional<Element> around = adapter.enclosing(VIRTUAL_SWITCH).filter(s -> s.parent() == host);
-    if (around.isPresent()) {
-      context.derive(id, DerivedValue.ADAPTER_SWITCH, around.get(), Level.ENCLOSING);
-      return around.map(Element::id);
-    }
-    var switches = host.children(VIRTUAL_SWITCH);
-    if (switches.size() == 1) {
-      ElementId only = switches.iterator().next().id();
-      context.derive(id, DerivedValue.ADAPTER_SWITCH, only, Level.TOPOLOGY);
-      return Optional.of(only);
-    }
-    context.report(
-        new Diagnostic(
-            RuleCode.HV114.name(),
-            switches.isEmpty() ? Severity.WARNING : Severity.ERROR,
-            adapter.at(),
-            switches.isEmpty()
-                ? adapter.parent()
-                    + " has no network: "
-                    + host
-                    + " has no virtual switch to connect to."
-                : "Say which virtual switch " + adapter.parent() + " is on: " + names(host) + ".",
-            List.of(new Diagnostic.Related(host.at(), host.toString()))));
-    return Optional.empty();
-  }
-
-  private static String names(Element host) {
-    var switches = host.children(VIRTUAL_SWITCH);
-    return switches.isEmpty()
-        ? "none"
-        : switches.stream()
-            .map(s -> ElementId.of(s.name()).toString())
-            .collect(Collectors.joining(", "));
-  }
-
-  /** The switch of that name on the host; a path may name the host as well. */
-  private Optional<ElementId> named(
-      Element adapter, Stated said, Node reference, Element host) {
-    List<Element> found = context.all(reference, host, VIRTUAL_SWITCH);
-    Optional<Element> own = found.stream().filter(s -> s.parent() == host).findFirst();
-    if (own.isEmpty()) {
-      context.report(
-          new Diagnostic(
-              RuleCode.HV115.name(),
-              Severity.ERROR,
-              reference.at(),
-              adapter.parent()
-                  + " runs on "
-                  + host
-                  + ", which has no virtual switch "
-                  + reference.text()
-                  + "; it has "
-                  + names(host)
-                  + ".",
-              List.of(new Diagnostic.Related(host.at(), host.toString())),
-              new SourceTrace.Clause(adapter, said).isLocal()
-                  ? host.children(VIRTUAL_SWITCH).stream().map(s -> use(s, reference)).toList()
-                  : List.of()));
-    }
-    return own.map(Element::id);
-  }
-
-  private static QuickFix use(Element virtual, Node reference) {
-    String name = Names.quoteIfNeeded(virtual.name());
-    return new QuickFix(
-        "Connect it to " + name, List.of(new QuickFix.Edit(reference.at(), name)));
   }
 
   // ---- the VLAN

@@ -29,7 +29,6 @@ import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.sim.ethernet.VlanId;
@@ -39,6 +38,7 @@ import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.rule.RuleCode;
 
 /**
  * Cables: written once, at either end with {@code to} or as a {@code link}. Ports, NICs and servers

@@ -103,26 +103,23 @@ final class HostCompiler {
     wrong.put("address", nic.said(ADDRESS_CLAUSE));
     wrong.put("gateway", nic.said(GATEWAY_CLAUSE));
     wrong.put(
-        "VLAN", nic.said(VLAN_CLAUSE_OF_ADAPTER).filter(s -> compiled.settings().tag().isPresent()));
+        "VLAN",
+        nic.said(VLAN_CLAUSE_OF_ADAPTER).filter(s -> compiled.settings().tag().isPresent()));
     wrong.forEach((word, said) -> said.ifPresent(s -> reportUplink(nic, word, s)));
   }
 
   private void reportUplink(Element nic, String word, Stated stated) {
-      context.report(
-          new Diagnostic(
-              RuleCode.HV008.name(),
-              Severity.ERROR,
-              stated.at(),
-              nic
-                  + " is under a virtual switch: its "
-                  + word
-                  + " belongs to a vnic on the switch.",
-              List.of(),
-              new SourceTrace.Clause(nic, stated).isLocal()
-                  ? List.of(
-                      new QuickFix(
-                          "Remove the " + word, List.of(new QuickFix.Edit(stated.at(), ""))))
-                  : List.of()));
+    context.report(
+        new Diagnostic(
+            RuleCode.HV008.name(),
+            Severity.ERROR,
+            stated.at(),
+            nic + " is under a virtual switch: its " + word + " belongs to a vnic on the switch.",
+            List.of(),
+            new SourceTrace.Clause(nic, stated).isLocal()
+                ? List.of(
+                    new QuickFix("Remove the " + word, List.of(new QuickFix.Edit(stated.at(), ""))))
+                : List.of()));
   }
 
   /** The address that the pool of dynamic MAC addresses comes from: that of management. */

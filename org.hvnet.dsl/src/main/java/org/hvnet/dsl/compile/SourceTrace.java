@@ -47,8 +47,7 @@ public final class SourceTrace {
   private final Element root;
   private Map<ElementId, List<Element>> elements;
 
-  SourceTrace(
-      Map<ElementId, SourceRange> ranges, Map<ElementId, Element> unnamed, Element root) {
+  SourceTrace(Map<ElementId, SourceRange> ranges, Map<ElementId, Element> unnamed, Element root) {
     this.ranges = new HashMap<>(ranges);
     this.unnamed = Map.copyOf(unnamed);
     this.root = root;
@@ -102,8 +101,7 @@ public final class SourceTrace {
       Map<ElementId, List<Element>> all = new HashMap<>();
       root.children()
           .forEach(
-              top ->
-                  top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+              top -> top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
       unnamed.forEach((name, element) -> all.put(name, List.of(element)));
       elements = all;
     }

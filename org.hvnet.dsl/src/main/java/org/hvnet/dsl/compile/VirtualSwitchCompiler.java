@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
@@ -27,6 +26,7 @@ import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.VirtualSwitch.LoadBalancing;
 import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Virtual switches and the adapters of the management operating system on them. */
 final class VirtualSwitchCompiler {

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Signs that a name cannot have where something is looked for by it: {@code -Name} of a cmdlet takes
- * wildcards, and the name of a machine becomes that of folders and files.
+ * Signs that a name cannot have where something is looked for by it: {@code -Name} of a cmdlet
+ * takes wildcards, and the name of a machine becomes that of folders and files.
  */
 enum ForbiddenSigns {
   /** In names of machines. */

@@ -63,8 +63,7 @@ final class ClusterRules {
 
   private static void checkAll(NetworkView network, Consumer<Finding> found) {
     for (Cluster cluster : network.network().clusters()) {
-      List<Host> nodes =
-          cluster.nodes().stream().flatMap(n -> network.host(n).stream()).toList();
+      List<Host> nodes = cluster.nodes().stream().flatMap(n -> network.host(n).stream()).toList();
       nodes.stream().skip(1).forEach(n -> asymmetric(nodes.getFirst(), n, cluster, network, found));
       new TreeMap<>(network.clusteredAdapters(cluster.id()))
           .values()
@@ -169,7 +168,11 @@ final class ClusterRules {
   }
 
   private static Finding noSwitch(
-      Cluster cluster, Host node, HostSwitch own, Optional<HostSwitch> there, MachineAdapter sample) {
+      Cluster cluster,
+      Host node,
+      HostSwitch own,
+      Optional<HostSwitch> there,
+      MachineAdapter sample) {
     String name = own.vswitch().name();
     Finding finding =
         Finding.of(
@@ -184,9 +187,7 @@ final class ClusterRules {
                         ? "it has no virtual switch '" + name + "'."
                         : "its virtual switch '" + name + "' is not external."))
             .relatedTo(node.id());
-    return there.isEmpty()
-        ? finding
-        : finding.relatedTo(there.get().id(), Aspect.SWITCH_KIND);
+    return there.isEmpty() ? finding : finding.relatedTo(there.get().id(), Aspect.SWITCH_KIND);
   }
 
   /** What no port of a node's switch carries is missing there; one port of several is HV045. */
@@ -198,8 +199,7 @@ final class ClusterRules {
     List<BridgePort> ports =
         there.vswitch().uplinks().stream().flatMap(u -> network.peerPort(u).stream()).toList();
     Set<Integer> missing = new HashSet<>(tags.keySet());
-    ports.forEach(
-        p -> missing.removeIf(t -> Carriage.vlan(p.port().mode(), t).isPresent()));
+    ports.forEach(p -> missing.removeIf(t -> Carriage.vlan(p.port().mode(), t).isPresent()));
     if (ports.isEmpty() || missing.isEmpty()) {
       return;
     }

@@ -26,15 +26,11 @@ final class GuestRules {
 
   private GuestRules() {}
 
-  private static Optional<GuestSystem> guest(HostMachine owner) {
-    return owner.machine().settings().guest().map(GuestSystem::new);
-  }
-
   /** A machine that has both kinds boots from the network with the emulated one. */
   private static void needlessLegacy(
       HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
-    Optional<GuestSystem> guest = guest(owner).filter(GuestSystem::hasServices);
+    Optional<GuestSystem> guest = network.guest(owner.machine()).filter(GuestSystem::hasServices);
     if (guest.isPresent()
         && machine.generation() == 1
         && machine.adapters().stream().allMatch(MachineRules::isLegacy)) {
@@ -57,7 +53,8 @@ final class GuestRules {
 
   private static void generation(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
-    guest(owner)
+    network
+        .guest(owner.machine())
         .filter(g -> !g.runsIn(machine.generation()))
         .ifPresent(
             g -> {
@@ -86,9 +83,11 @@ final class GuestRules {
   private static void secureBoot(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
     String template = machine.settings().secureBoot().orElse("windows");
-    guest(owner)
+    network
+        .guest(owner.machine())
         .filter(GuestSystem::isLinux)
-        .filter(g -> machine.generation() == 2 && g.runsIn(2) && template.equalsIgnoreCase("windows"))
+        .filter(
+            g -> machine.generation() == 2 && g.runsIn(2) && template.equalsIgnoreCase("windows"))
         .ifPresent(
             g ->
                 found.accept(
@@ -112,7 +111,7 @@ final class GuestRules {
 
   private static void noServices(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
-    Optional<GuestSystem> guest = guest(owner).filter(GuestSystem::lacksServices);
+    Optional<GuestSystem> guest = network.guest(owner.machine()).filter(GuestSystem::lacksServices);
     if (guest.isPresent()
         && !machine.adapters().isEmpty()
         && machine.adapters().stream().noneMatch(MachineRules::isLegacy)) {

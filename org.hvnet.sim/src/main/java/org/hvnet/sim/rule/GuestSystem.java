@@ -9,8 +9,19 @@ import java.util.regex.Pattern;
  * generation 1 or 2 virtual machine", and the pages on Linux and FreeBSD guests.
  *
  * @param name the name as written
+ * @param runsInFirst whether it runs in machines of generation 1
+ * @param runsInSecond whether it runs in machines of generation 2
+ * @param hasServices whether it certainly has the drivers for synthetic devices
+ * @param lacksServices whether it certainly has none
+ * @param isLinux whether its boot loader is not signed by Microsoft's Windows key
  */
-record GuestSystem(String name) {
+record GuestSystem(
+    String name,
+    boolean runsInFirst,
+    boolean runsInSecond,
+    boolean hasServices,
+    boolean lacksServices,
+    boolean isLinux) {
   private static final List<Pattern> SECOND_ONLY = patterns("windows 11\\b");
 
   /** No UEFI, no 64 bits, or no drivers for the devices of generation 2. */
@@ -27,7 +38,9 @@ record GuestSystem(String name) {
   /** Older than the drivers for synthetic devices. */
   private static final List<Pattern> WITHOUT_SERVICES =
       patterns(
-          "windows (3|95|98|me|nt|2000)\\b", "windows server (nt|2000)\\b", "(ms-?dos|netware|os/2)\\b");
+          "windows (3|95|98|me|nt|2000)\\b",
+          "windows server (nt|2000)\\b",
+          "(ms-?dos|netware|os/2)\\b");
 
   /** Systems that bring the drivers for synthetic devices with them. */
   private static final List<Pattern> WITH_SERVICES =
@@ -46,27 +59,23 @@ record GuestSystem(String name) {
         .toList();
   }
 
-  private boolean isOneOf(List<Pattern> patterns) {
+  /** What is known of a system of this name. */
+  static GuestSystem of(String name) {
+    return new GuestSystem(
+        name,
+        !isOneOf(SECOND_ONLY, name),
+        !isOneOf(FIRST_ONLY, name),
+        isOneOf(WITH_SERVICES, name),
+        isOneOf(WITHOUT_SERVICES, name),
+        isOneOf(LINUX, name));
+  }
+
+  private static boolean isOneOf(List<Pattern> patterns, String name) {
     return patterns.stream().anyMatch(p -> p.matcher(name).find());
   }
 
   /** Whether it runs in machines of a generation. */
   boolean runsIn(int generation) {
-    return !isOneOf(generation == 1 ? SECOND_ONLY : FIRST_ONLY);
-  }
-
-  /** Whether it certainly has no driver for synthetic devices. */
-  boolean lacksServices() {
-    return isOneOf(WITHOUT_SERVICES);
-  }
-
-  /** Whether it certainly has the drivers for synthetic devices. */
-  boolean hasServices() {
-    return isOneOf(WITH_SERVICES);
-  }
-
-  /** Whether its boot loader is not signed by Microsoft's Windows key. */
-  boolean isLinux() {
-    return isOneOf(LINUX);
+    return generation == 1 ? runsInFirst : runsInSecond;
   }
 }

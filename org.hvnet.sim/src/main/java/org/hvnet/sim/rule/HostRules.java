@@ -68,7 +68,7 @@ final class HostRules {
     }
     external.stream()
         .filter(s -> !s.isTeam() && !isShaped(s.vswitch()))
-        .filter(s -> !network.possibleAdaptersOn(s).isEmpty())
+        .filter(network::mayCarryMachines)
         .findFirst()
         .ifPresent(s -> found.accept(host.nics().size() == 1 ? onlyNic(s) : notReserved(s)));
   }

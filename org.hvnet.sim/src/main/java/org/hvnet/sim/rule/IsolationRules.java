@@ -125,16 +125,14 @@ final class IsolationRules implements Rule {
   }
 
   /** Whether an adapter is where its machine's department is. */
-  private static boolean isHome(
-      VirtualAdapter adapter, HostMachine owner, NetworkView network) {
+  private static boolean isHome(VirtualAdapter adapter, HostMachine owner, NetworkView network) {
     Set<Integer> home = new HashSet<>();
     owner
         .machine()
         .department()
         .flatMap(network::department)
         .ifPresent(
-            d ->
-                d.vlans().forEach(v -> network.vlan(v).ifPresent(n -> home.add(n.vid().value()))));
+            d -> d.vlans().forEach(v -> network.vlan(v).ifPresent(n -> home.add(n.vid().value()))));
     return home.isEmpty()
         ? network
             .virtualSwitch(adapter.virtualSwitch())

@@ -100,8 +100,15 @@ final class MachineRules {
     int processors = one ? 64 : newest ? 2048 : 240;
     long memory = one ? 1L << 40 : (newest ? 240L : 12L) << 40;
     if (machine.processors() > processors) {
-      found.accept(tooBig(machine, Aspect.PROCESSORS, machine.processors() + " processors", processors + ""));
-    } else if (owner.host().settings().processors().filter(p -> p < machine.processors()).isPresent()) {
+      found.accept(
+          tooBig(
+              machine, Aspect.PROCESSORS, machine.processors() + " processors", processors + ""));
+    } else if (owner
+        .host()
+        .settings()
+        .processors()
+        .filter(p -> p < machine.processors())
+        .isPresent()) {
       found.accept(
           Finding.of(
                   RuleCode.HV116,
@@ -117,7 +124,8 @@ final class MachineRules {
                       + "; it does not start.")
               .relatedTo(owner.host().id(), Aspect.CAPACITY));
     }
-    long largest = Math.max(machine.memoryBytes(), machine.settings().maximumMemoryBytes().orElse(0L));
+    long largest =
+        Math.max(machine.memoryBytes(), machine.settings().maximumMemoryBytes().orElse(0L));
     if (largest > memory) {
       found.accept(tooBig(machine, Aspect.MEMORY, size(largest) + " of memory", size(memory)));
     }
@@ -183,8 +191,7 @@ final class MachineRules {
     if (machine.settings().forwarding().isPresent()) {
       Set<Object> networks = new HashSet<>();
       for (VirtualAdapter adapter : machine.adapters()) {
-        Carriage.tags(adapter.vlan())
-            .forEach(t -> networks.add(List.of(adapter.id(), t)));
+        Carriage.tags(adapter.vlan()).forEach(t -> networks.add(List.of(adapter.id(), t)));
       }
       if (networks.size() < 2) {
         found.accept(
@@ -211,7 +218,10 @@ final class MachineRules {
         boolean together =
             first.host() == one.host()
                 || one.machine().settings().cluster().isPresent()
-                    && one.machine().settings().cluster().equals(first.machine().settings().cluster());
+                    && one.machine()
+                        .settings()
+                        .cluster()
+                        .equals(first.machine().settings().cluster());
         found.accept(
             Finding.of(
                     RuleCode.HV111,

@@ -1,14 +1,11 @@
 package org.hvnet.sim.rule;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Sentence;
@@ -22,6 +19,15 @@ import org.hvnet.sim.rule.NetworkView.HostSwitch;
  * adapters, or because a machine is connected to both.
  */
 final class NeedlessSwitchRule implements Rule {
+  /** What a switch is good for: one of the same use could carry what is on it. */
+  private record Use(
+      VirtualSwitch.Kind kind,
+      boolean team,
+      boolean sriov,
+      VirtualSwitch.MinimumBandwidth bandwidth,
+      boolean machinesOnly,
+      Set<Optional<PortMode>> ports) {}
+
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     boolean separate =
@@ -37,25 +43,20 @@ final class NeedlessSwitchRule implements Rule {
 
   private static void check(
       Host host, boolean separate, NetworkView network, Consumer<Finding> found) {
-    Map<VirtualSwitch.Kind, List<HostSwitch>> earlier = new EnumMap<>(VirtualSwitch.Kind.class);
+    Map<Use, HostSwitch> earlier = new HashMap<>();
     for (HostSwitch one : network.virtualSwitchesOf(host).toList()) {
+      boolean external = one.is(VirtualSwitch.Kind.EXTERNAL);
       if (VirtualSwitchRules.isBare(one, network)) {
-        if (!one.is(VirtualSwitch.Kind.EXTERNAL)) {
+        if (!external) {
           found.accept(
               Finding.of(RuleCode.HV036, one.id(), "Nothing is connected to " + one.id() + "."));
         }
-        continue;
+      } else if (one.vswitch().settings().nat().isEmpty() && !(external && separate)) {
+        HostSwitch first = earlier.putIfAbsent(use(one, network), one);
+        if (first != null && !joined(one, first, network)) {
+          found.accept(finding(first, one));
+        }
       }
-      List<HostSwitch> before =
-          earlier.computeIfAbsent(one.vswitch().kind(), k -> new ArrayList<>());
-      boolean external = one.is(VirtualSwitch.Kind.EXTERNAL);
-      if (!external || !separate) {
-        before.stream()
-            .filter(b -> replaces(b, one, network))
-            .findFirst()
-            .ifPresent(b -> found.accept(finding(b, one)));
-      }
-      before.add(one);
     }
   }
 
@@ -70,35 +71,28 @@ final class NeedlessSwitchRule implements Rule {
         .relatedTo(earlier.id());
   }
 
-  /** Whether what is on the one could as well be on the other. */
-  private static boolean replaces(HostSwitch earlier, HostSwitch one, NetworkView network) {
-    VirtualSwitch.Settings mine = one.vswitch().settings();
-    VirtualSwitch.Settings other = earlier.vswitch().settings();
-    return mine.nat().isEmpty()
-        && other.nat().isEmpty()
-        && mine.sriov() == other.sriov()
-        && mine.minimumBandwidth() == other.minimumBandwidth()
-        && one.isTeam() == earlier.isTeam()
-        && one.vswitch().managementAdapters().isEmpty()
-            == earlier.vswitch().managementAdapters().isEmpty()
-        && modes(one, network).equals(modes(earlier, network))
-        && !joined(one, earlier, network);
+  private static Use use(HostSwitch one, NetworkView network) {
+    VirtualSwitch.Settings settings = one.vswitch().settings();
+    return new Use(
+        one.vswitch().kind(),
+        one.isTeam(),
+        settings.sriov(),
+        settings.minimumBandwidth(),
+        one.vswitch().managementAdapters().isEmpty(),
+        modes(one, network));
   }
 
   /** What the physical ports under a switch do with VLANs. */
   private static Set<Optional<PortMode>> modes(HostSwitch one, NetworkView network) {
     Set<Optional<PortMode>> modes = new HashSet<>();
-    one.vswitch()
-        .uplinks()
-        .forEach(u -> modes.add(network.peerPort(u).map(p -> p.port().mode())));
+    one.vswitch().uplinks().forEach(u -> modes.add(network.peerPort(u).map(p -> p.port().mode())));
     return modes;
   }
 
   /** Whether a machine has adapters on both. */
   private static boolean joined(HostSwitch one, HostSwitch other, NetworkView network) {
-    Set<ElementId> machines = new HashSet<>();
-    network.adaptersOn(one.id()).forEach(a -> machines.add(a.machine().id()));
-    return network.adaptersOn(other.id()).stream()
-        .anyMatch(a -> machines.contains(a.machine().id()));
+    return network.adaptersOn(one.id()).stream()
+        .flatMap(a -> a.machine().adapters().stream())
+        .anyMatch(a -> a.virtualSwitch().equals(other.id()));
   }
 }

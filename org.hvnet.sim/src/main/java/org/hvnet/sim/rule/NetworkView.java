@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
@@ -135,6 +136,8 @@ final class NetworkView {
   private final Map<ElementId, Host> hostByMachine = new HashMap<>();
   private Fabric fabric;
   private Claims claims;
+  private final Map<String, GuestSystem> guests = new HashMap<>();
+  private final Map<ElementId, Set<Integer>> movingTags = new HashMap<>();
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -192,9 +195,7 @@ final class NetworkView {
         MachineAdapter one = new MachineAdapter(owner, adapter, on);
         adapters.add(one);
         adapterById.put(adapter.id(), one);
-        adaptersBySwitch
-            .computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>())
-            .add(one);
+        adaptersBySwitch.computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>()).add(one);
         machine
             .settings()
             .cluster()
@@ -202,7 +203,8 @@ final class NetworkView {
                 c ->
                     clustered
                         .computeIfAbsent(c, k -> new HashMap<>())
-                        .computeIfAbsent(key(adapter.virtualSwitch().name()), n -> new ArrayList<>())
+                        .computeIfAbsent(
+                            key(adapter.virtualSwitch().name()), n -> new ArrayList<>())
                         .add(one));
       }
     }
@@ -367,14 +369,39 @@ final class NetworkView {
     return clustered.getOrDefault(cluster, Map.of());
   }
 
-  /** The machines' adapters that are on a virtual switch, or may be moved to it in a cluster. */
-  List<MachineAdapter> possibleAdaptersOn(HostSwitch on) {
-    List<MachineAdapter> all = new ArrayList<>(adaptersOn(on.id()));
-    cluster(on.host().id())
+  /** Whether machines are on a virtual switch, or may be moved to it in a cluster. */
+  boolean mayCarryMachines(HostSwitch on) {
+    return !adaptersOn(on.id()).isEmpty() || !moving(on).isEmpty();
+  }
+
+  /** The machines' adapters that a cluster may move to a virtual switch. */
+  private List<MachineAdapter> moving(HostSwitch on) {
+    return cluster(on.host().id())
         .map(c -> clusteredAdapters(c.id()).getOrDefault(key(on.id().name()), List.of()))
-        .ifPresent(
-            moving -> moving.stream().filter(a -> a.host() != on.host()).forEach(all::add));
-    return all;
+        .orElse(List.of());
+  }
+
+  /** The tags of all adapters that are on a virtual switch, or may be moved to it. */
+  Set<Integer> tagsOn(HostSwitch on) {
+    Set<Integer> tags = new TreeSet<>();
+    on.vswitch().managementAdapters().forEach(v -> tags.addAll(Carriage.tags(v.vlan())));
+    adaptersOn(on.id()).forEach(a -> tags.addAll(Carriage.tags(a.adapter().vlan())));
+    List<MachineAdapter> moving = moving(on);
+    if (!moving.isEmpty()) {
+      tags.addAll(movingTags.computeIfAbsent(moving.getFirst().id(), first -> tags(moving)));
+    }
+    return tags;
+  }
+
+  private static Set<Integer> tags(List<MachineAdapter> adapters) {
+    Set<Integer> tags = new TreeSet<>();
+    adapters.forEach(a -> tags.addAll(Carriage.tags(a.adapter().vlan())));
+    return tags;
+  }
+
+  /** What is known of the operating system in a machine. */
+  Optional<GuestSystem> guest(VirtualMachine machine) {
+    return machine.settings().guest().map(g -> guests.computeIfAbsent(g, GuestSystem::of));
   }
 
   /** A name as Windows compares it. */

@@ -79,7 +79,8 @@ final class NicRules {
   }
 
   private static void uncabled(HostNic nic, NetworkView network, Consumer<Finding> found) {
-    boolean used = nic.carries().isPresent() || nic.nic().management() || nic.nic().ip().isPresent();
+    boolean used =
+        nic.carries().isPresent() || nic.nic().management() || nic.nic().ip().isPresent();
     if (used && network.peer(nic.id()).isEmpty() && !NetworkView.isNested(nic.host())) {
       Finding finding =
           Finding.of(
@@ -189,7 +190,8 @@ final class NicRules {
         Interface near =
             one.ip().map(i -> known.putIfAbsent(i.address().subnet(), one)).orElse(null);
         if (near != null) {
-          found.accept(shared(one, near, one.ip().get().address().subnet().toString(), Aspect.ADDRESS));
+          found.accept(
+              shared(one, near, one.ip().get().address().subnet().toString(), Aspect.ADDRESS));
         }
       }
     }

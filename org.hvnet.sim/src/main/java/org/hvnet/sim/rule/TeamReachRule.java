@@ -16,9 +16,9 @@ import org.hvnet.sim.rule.NetworkView.BridgePort;
 import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /**
- * HV045: the physical ports of a team carry the same VLANs, in one network. An adapter is carried by
- * one member at a time, and loses its VLAN when it moves to another. Only VLANs that are used count:
- * a leftover in a list hurts nobody.
+ * HV045: the physical ports of a team carry the same VLANs, in one network. An adapter is carried
+ * by one member at a time, and loses its VLAN when it moves to another. Only VLANs that are used
+ * count: a leftover in a list hurts nobody.
  */
 final class TeamReachRule implements Rule {
   @Override
@@ -28,7 +28,9 @@ final class TeamReachRule implements Rule {
       List<BridgePort> ports =
           one.vswitch().uplinks().stream().flatMap(u -> network.peerPort(u).stream()).toList();
       if (ports.size() > 1) {
-        checkVlans(one, ports, network, found);
+        if (ports.stream().map(p -> p.port().mode()).distinct().count() > 1) {
+          checkVlans(one, ports, network, found);
+        }
         if (ports.stream().map(p -> p.bridge().id()).distinct().count() > 1) {
           joined = joined == null ? joined(network) : joined;
           checkNetwork(one, ports, joined, found);
@@ -40,12 +42,7 @@ final class TeamReachRule implements Rule {
   private static void checkVlans(
       HostSwitch one, List<BridgePort> ports, NetworkView network, Consumer<Finding> found) {
     Map<BridgePort, Set<Integer>> lacking = new HashMap<>();
-    Set<Integer> tags = new TreeSet<>();
-    one.vswitch().managementAdapters().forEach(v -> tags.addAll(Carriage.tags(v.vlan())));
-    network
-        .possibleAdaptersOn(one)
-        .forEach(a -> tags.addAll(Carriage.tags(a.adapter().vlan())));
-    for (int tag : tags) {
+    for (int tag : network.tagsOn(one)) {
       List<Optional<VlanId>> vlans =
           ports.stream().map(p -> Carriage.vlan(p.port().mode(), tag)).toList();
       Optional<VlanId> right =

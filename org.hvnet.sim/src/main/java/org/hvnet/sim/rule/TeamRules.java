@@ -77,7 +77,12 @@ final class TeamRules {
   }
 
   private static Finding unequal(
-      HostSwitch one, PhysicalNic nic, PhysicalNic first, String mine, String other, Aspect aspect) {
+      HostSwitch one,
+      PhysicalNic nic,
+      PhysicalNic first,
+      String mine,
+      String other,
+      Aspect aspect) {
     return Finding.of(
             RuleCode.HV042,
             nic.id(),

@@ -40,8 +40,7 @@ final class VirtualSwitchRules {
 
   private VirtualSwitchRules() {}
 
-  private static void managedPrivate(
-      HostSwitch one, NetworkView network, Consumer<Finding> found) {
+  private static void managedPrivate(HostSwitch one, NetworkView network, Consumer<Finding> found) {
     if (one.is(VirtualSwitch.Kind.PRIVATE)) {
       for (ManagementAdapter vnic : one.vswitch().managementAdapters()) {
         found.accept(
@@ -115,7 +114,6 @@ final class VirtualSwitchRules {
 
   /** Whether nothing is connected to a switch, and no machine of a cluster may come to it. */
   static boolean isBare(HostSwitch one, NetworkView network) {
-    return one.vswitch().managementAdapters().isEmpty()
-        && network.possibleAdaptersOn(one).isEmpty();
+    return one.vswitch().managementAdapters().isEmpty() && !network.mayCarryMachines(one);
   }
 }

@@ -50,8 +50,7 @@ class DiagnosticsTest {
         "server Q : D to S.1 address .300              | HV173 @ .300",
         "server Q : D to S.1 address 10.0.6.1          | HV173 @ 10.0.6.1",
         "server Q : D to S.1 address .30               | -",
-        "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | HV114"
-            + " @ M",
+        "host H { nic P to S.1 vswitch A private {} vswitch B internal {} vm M } | HV114" + " @ M",
         "host H { nic P to S.1 vswitch A private { vm M { generation 2 adapter legacy } } } | HV101"
             + " @ legacy",
         "host H { nic P to S.1 vswitch A private { vm M { generation 3 } } } | value.out-of-range @"
