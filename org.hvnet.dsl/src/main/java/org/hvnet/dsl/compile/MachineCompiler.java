@@ -19,7 +19,6 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Forwarding;
@@ -29,6 +28,7 @@ import org.hvnet.sim.network.PassThroughDisk;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Virtual machines. */
 final class MachineCompiler {

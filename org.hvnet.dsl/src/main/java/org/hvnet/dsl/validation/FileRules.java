@@ -61,7 +61,14 @@ public class FileRules extends AbstractDeclarativeValidator {
           && (number < bounds.least() || number > bounds.most())) {
         report(
             bounds.code(),
-            bounds.what() + " are " + bounds.least() + " to " + bounds.most() + ", not " + number + ".",
+            bounds.what()
+                + " are "
+                + bounds.least()
+                + " to "
+                + bounds.most()
+                + ", not "
+                + number
+                + ".",
             element,
             bounds.feature());
       }

@@ -43,7 +43,7 @@ final class ContradictionRule implements Rule {
           continue;
         }
         Optional<int[]> pair =
-            Claims.common(demand.from(), demand.to(), ban.from(), ban.to())
+            Side.common(demand.from(), demand.to(), ban.from(), ban.to())
                 .filter(p -> ban.sharesTraffic(demand));
         if (pair.isPresent()) {
           told.add(both);
@@ -56,7 +56,7 @@ final class ContradictionRule implements Rule {
         if (!ban.services().isEmpty() || both.one().equals(both.other()) || told.contains(both)) {
           continue;
         }
-        Optional<int[]> back = Claims.common(demand.to(), demand.from(), ban.from(), ban.to());
+        Optional<int[]> back = Side.common(demand.to(), demand.from(), ban.from(), ban.to());
         if (back.isPresent()) {
           told.add(both);
           found.accept(oneWay(demand, ban, back.get(), claims));
@@ -107,14 +107,11 @@ final class ContradictionRule implements Rule {
     return network.routers().stream().anyMatch(r -> isStateful(r.forwarding()))
         || view.machines().stream()
             .anyMatch(
-                m ->
-                    m.machine().settings().forwarding().filter(f -> isStateful(f)).isPresent())
+                m -> m.machine().settings().forwarding().filter(f -> isStateful(f)).isPresent())
         || view.adapters().stream()
             .anyMatch(
-                a ->
-                    a.adapter().features().accessRules().stream().anyMatch(r -> r.stateful()))
-        || view.virtualSwitches().stream()
-            .anyMatch(s -> s.vswitch().settings().nat().isPresent())
+                a -> a.adapter().features().accessRules().stream().anyMatch(r -> r.stateful()))
+        || view.virtualSwitches().stream().anyMatch(s -> s.vswitch().settings().nat().isPresent())
         || network.outsides().stream().anyMatch(o -> !o.gatewayFor().isEmpty());
   }
 
