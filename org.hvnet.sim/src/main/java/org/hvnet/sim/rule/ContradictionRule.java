@@ -16,11 +16,10 @@ import org.hvnet.sim.verify.SentenceText;
 
 /**
  * HV250: no sentence forbids what another demands. HV256: where nothing tells answers apart, the
- * way back is not forbidden. Each demand is held against each prohibition, as sets.
+ * way back is not forbidden. Each demand is held against the prohibitions about its members.
  */
 final class ContradictionRule implements Rule {
-  /** More than that would take longer than reading them. */
-  private static final int MOST = 4_000_000;
+  private static final List<Claim> NONE = List.of();
 
   private record Both(ElementId one, ElementId other) {}
 
@@ -28,16 +27,13 @@ final class ContradictionRule implements Rule {
   public void check(NetworkView network, Consumer<Finding> found) {
     Claims claims = network.claims();
     List<Claim> demanded = claims.of(Claims.Kind.DEMANDED);
-    List<Claim> forbidden = claims.of(Claims.Kind.FORBIDDEN);
-    if ((long) demanded.size() * forbidden.size() > MOST) {
-      return;
-    }
+    Overlaps forbidden = new Overlaps(claims.of(Claims.Kind.FORBIDDEN));
     boolean stateful = isStateful(network);
     Map<ElementId, Integer> order = new HashMap<>();
     network.network().requirements().forEach(r -> order.putIfAbsent(r.id(), order.size()));
     Set<Both> told = new HashSet<>();
     for (Claim demand : demanded) {
-      for (Claim ban : forbidden) {
+      for (Claim ban : forbidden.of(demand.from(), demand.to())) {
         Both both = new Both(demand.requirement().id(), ban.requirement().id());
         if (both.one().equals(both.other()) || told.contains(both)) {
           continue;
@@ -51,7 +47,7 @@ final class ContradictionRule implements Rule {
         }
       }
       boolean answered = !stateful && !(demand.requirement().sentence() instanceof Sentence.Sees);
-      for (Claim ban : answered ? forbidden : List.<Claim>of()) {
+      for (Claim ban : answered ? forbidden.of(demand.to(), demand.from()) : NONE) {
         Both both = new Both(demand.requirement().id(), ban.requirement().id());
         if (!ban.services().isEmpty() || both.one().equals(both.other()) || told.contains(both)) {
           continue;

@@ -24,7 +24,7 @@ final class MacAddressRules {
   static final Rule FOREIGN =
       Table.of(MacAddressRules::invented)
           .row(
-              m -> !isFree(m.mac()),
+              m -> !m.existing() && !isFree(m.mac()),
               m ->
                   Finding.of(
                       RuleCode.HV122,

@@ -14,9 +14,11 @@ import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.Claims.Claim;
 import org.hvnet.sim.rule.NetworkView.MachineAdapter;
@@ -27,6 +29,9 @@ import org.hvnet.sim.verify.Verdict;
  * where nothing routes. Said of sentences that are refuted, as the cause.
  */
 final class SharedServerRule implements Rule {
+  /** Members of a range are alike. */
+  private static final int FEW = 10;
+
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     Set<ElementId> refuted = new HashSet<>();
@@ -46,12 +51,27 @@ final class SharedServerRule implements Rule {
     for (Claim claim : demanded) {
       if (refuted.contains(claim.requirement().id())) {
         claim.to().members().stream()
-            .mapToObj(e -> shared(claim, demanded, endpoint(network, e), network, owners, adapters))
+            .mapToObj(e -> endpoint(network, e))
+            .filter(e -> isNamed(e.id(), claim.requirement().sentence()))
+            .limit(FEW)
+            .map(e -> shared(claim, demanded, e, network, owners, adapters))
             .flatMap(Optional::stream)
             .findFirst()
             .ifPresent(found);
       }
     }
+  }
+
+  /** Whether a sentence wants the endpoint to be reached, and not a whole group it is in. */
+  private static boolean isNamed(ElementId endpoint, Sentence sentence) {
+    Group to =
+        switch (sentence) {
+          case Sentence.Reaches reaches -> reaches.to();
+          case Sentence.OnlyReaches reaches -> reaches.to();
+          case Sentence.ReachesOnly reaches -> reaches.to();
+          default -> null;
+        };
+    return to != null && to.members().contains(new Group.Term.Endpoint(endpoint));
   }
 
   private static Endpoint endpoint(NetworkView network, int number) {
