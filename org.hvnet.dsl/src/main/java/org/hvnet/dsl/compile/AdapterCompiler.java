@@ -278,7 +278,7 @@ final class AdapterCompiler {
         role,
         PhysicalCompiler.optional(adapter.integer(STORM_LIMIT, "packets")),
         adapter.says(SR_IOV),
-        VirtualSwitchCompiler.bandwidthOf(adapter),
+        BandwidthCompiler.of(adapter),
         rules);
   }
 

@@ -77,7 +77,9 @@ final class HostCompiler {
     for (Element virtual : host.children(VIRTUAL_SWITCH)) {
       List<ElementId> on =
           uplinks.getOrDefault(virtual, List.of()).stream().map(Element::id).toList();
-      switches.add(virtualSwitches.virtualSwitch(virtual, on, number, management));
+      switches.add(
+          virtualSwitches.virtualSwitch(
+              virtual, on, machinesOf(host, clustered), number, management));
     }
     List<VirtualMachine> compiledMachines =
         machinesOf(host, clustered).stream()

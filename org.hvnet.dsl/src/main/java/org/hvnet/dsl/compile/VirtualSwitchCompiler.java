@@ -5,7 +5,6 @@ import static org.hvnet.dsl.grammar.Rules.*;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
@@ -17,14 +16,11 @@ import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.AdapterVlan;
-import org.hvnet.sim.network.Bandwidth;
-import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.ManagementAdapter;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.VirtualSwitch.LoadBalancing;
-import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.RuleCode;
 
@@ -33,12 +29,14 @@ final class VirtualSwitchCompiler {
   private final Context context;
   private final VlanCompiler vlans;
   private final AddressCompiler addresses;
+  private final BandwidthCompiler bandwidth;
   private final Map<Element, Optional<IpInterface>> ips = new HashMap<>();
 
   VirtualSwitchCompiler(Context context, VlanCompiler vlans, AddressCompiler addresses) {
     this.context = context;
     this.vlans = vlans;
     this.addresses = addresses;
+    this.bandwidth = new BandwidthCompiler(context);
   }
 
   void reserve(Element vnic) {
@@ -84,8 +82,20 @@ final class VirtualSwitchCompiler {
     return known;
   }
 
+  /**
+   * A virtual switch.
+   *
+   * @param uplinks its NICs
+   * @param machines the machines of its host, wherever they are written
+   * @param host the number of its host
+   * @param management the address by which its host is managed
+   */
   VirtualSwitch virtualSwitch(
-      Element virtual, List<ElementId> uplinks, int host, Optional<IpInterface> management) {
+      Element virtual,
+      List<ElementId> uplinks,
+      List<Element> machines,
+      int host,
+      Optional<IpInterface> management) {
     ElementId id = virtual.id();
     context.place(id, virtual.at());
     VirtualSwitch.Kind kind = kind(virtual);
@@ -101,7 +111,7 @@ final class VirtualSwitchCompiler {
       adapters.add(unwritten(id, virtual.name(), host, management));
     }
     return new VirtualSwitch(
-        id, virtual.name(), kind, uplinks, adapters, settings(virtual, uplinks.size()));
+        id, virtual.name(), kind, uplinks, adapters, settings(virtual, uplinks.size(), machines));
   }
 
   private VirtualSwitch.Kind kind(Element virtual) {
@@ -128,7 +138,7 @@ final class VirtualSwitchCompiler {
         .orElse(VirtualSwitch.Kind.PRIVATE);
   }
 
-  private VirtualSwitch.Settings settings(Element virtual, int nics) {
+  private VirtualSwitch.Settings settings(Element virtual, int nics, List<Element> machines) {
     ElementId id = virtual.id();
     Optional<Stated> written = virtual.said(TEAM);
     boolean team = written.isPresent() || nics > 1;
@@ -157,33 +167,11 @@ final class VirtualSwitchCompiler {
     return new VirtualSwitch.Settings(
         team,
         algorithm.equalsIgnoreCase("dynamic") ? LoadBalancing.DYNAMIC : LoadBalancing.HYPER_V_PORT,
-        bandwidth(virtual),
+        bandwidth.mode(virtual, machines),
         weights.flatMap(w -> PhysicalCompiler.optional(w.integer("default"))),
         virtual.says(SR_IOV),
         nat(virtual),
         virtual.isMarked("existing"));
-  }
-
-  /** Weight or absolute by what is used; it can only be chosen when the switch is made. */
-  private MinimumBandwidth bandwidth(Element virtual) {
-    boolean[] uses = new boolean[2];
-    virtual.visit(
-        e -> {
-          uses[0] |= e.says(WEIGHT);
-          uses[1] |= e.says(MINIMUM_BANDWIDTH);
-        });
-    Optional<Stated> weights = virtual.said(WEIGHTS);
-    MinimumBandwidth mode =
-        weights.isPresent() || uses[0] && !uses[1]
-            ? MinimumBandwidth.WEIGHT
-            : virtual.says(SR_IOV) ? MinimumBandwidth.NONE : MinimumBandwidth.ABSOLUTE;
-    context.derive(
-        virtual.id(),
-        DerivedValue.BANDWIDTH_MODE,
-        mode.name().toLowerCase(Locale.ROOT),
-        weights,
-        Level.TOPOLOGY);
-    return mode;
   }
 
   private ManagementAdapter vnic(Element vnic, int host, Optional<IpInterface> management) {
@@ -203,23 +191,12 @@ final class VirtualSwitchCompiler {
                 .flatMap(r -> context.one(r, vnic, PHYSICAL_NIC))
                 .map(Element::id),
             vnic.says(RDMA),
-            bandwidthOf(vnic),
+            BandwidthCompiler.of(vnic),
             PhysicalCompiler.optional(vnic.integer(MTU, "size")),
             vnic.clause(GATEWAY_CLAUSE)
                 .flatMap(c -> c.node("address"))
                 .flatMap(a -> addresses.said(vnic, a, subnet(vnic))),
             mac.isEmpty()));
-  }
-
-  static Bandwidth bandwidthOf(Element adapter) {
-    return new Bandwidth(
-        PhysicalCompiler.optional(adapter.integer(WEIGHT, "weight")),
-        rate(adapter.clause(MINIMUM_BANDWIDTH)),
-        rate(adapter.clause(MAXIMUM_BANDWIDTH)));
-  }
-
-  private static Optional<DataRate> rate(Optional<Node> clause) {
-    return clause.flatMap(c -> c.quantity("rate")).filter(r -> r > 0).map(DataRate::new);
   }
 
   /**

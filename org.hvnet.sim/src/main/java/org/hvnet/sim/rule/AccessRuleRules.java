@@ -7,7 +7,9 @@ import org.hvnet.sim.network.AccessRule;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
-/** Rules about extended port ACLs: what no rule matches passes, and rules look at packets one way. */
+/**
+ * Rules about extended port ACLs: what no rule matches passes, and rules look at packets one way.
+ */
 final class AccessRuleRules {
   /** HV138: allowing means something only above a deny. HV139: answers need a way back. */
   static final Rule ALL =
@@ -15,8 +17,9 @@ final class AccessRuleRules {
           .row(
               (a, network, found) -> {
                 List<AccessRule> rules = a.adapter().features().accessRules();
-                without(rules, true).or(() -> without(rules, false)).ifPresent(
-                    r -> found.accept(idle(a, r)));
+                without(rules, true)
+                    .or(() -> without(rules, false))
+                    .ifPresent(r -> found.accept(idle(a, r)));
                 oneWay(rules).ifPresent(r -> found.accept(oneWay(a, r)));
               });
 
@@ -28,7 +31,7 @@ final class AccessRuleRules {
       AccessRule rule = rules.get(i);
       boolean denied =
           rules.subList(i + 1, rules.size()).stream()
-              .anyMatch(below -> !below.allow() && below.inbound() == inbound)
+                  .anyMatch(below -> !below.allow() && below.inbound() == inbound)
               || rule.stateful()
                   && rules.stream().anyMatch(r -> !r.allow() && r.inbound() != inbound);
       if (rule.allow() && rule.inbound() == inbound && !denied) {

@@ -58,11 +58,7 @@ final class Attachments {
         id ->
             new Attachment(
                 id,
-                network
-                    .virtualSwitch(id)
-                    .map(s -> s.vswitch().uplinks())
-                    .orElse(List.of())
-                    .stream()
+                network.virtualSwitch(id).map(s -> s.vswitch().uplinks()).orElse(List.of()).stream()
                     .filter(u -> network.peer(u).isPresent())
                     .toList()));
   }

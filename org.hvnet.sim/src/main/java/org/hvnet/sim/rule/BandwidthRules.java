@@ -3,12 +3,10 @@ package org.hvnet.sim.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hvnet.sim.network.Bandwidth;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
-import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
 import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
@@ -45,16 +43,9 @@ final class BandwidthRules {
 
   private static void kinds(HostSwitch on, NetworkView network, Consumer<Finding> found) {
     MinimumBandwidth mode = on.vswitch().settings().minimumBandwidth();
-    List<Share> shares = shares(on, network);
-    boolean rates = shares.stream().anyMatch(s -> s.bandwidth().minimum().isPresent());
-    for (Share share : shares) {
+    for (Share share : shares(on, network)) {
       if (share.bandwidth().weight().isPresent() && mode != MinimumBandwidth.WEIGHT) {
-        Finding finding =
-            mismatch(on, share, Aspect.WEIGHT, "a weight", mode == MinimumBandwidth.NONE);
-        found.accept(
-            rates || mode == MinimumBandwidth.NONE || on.vswitch().settings().existing()
-                ? finding
-                : finding.mendedBy(weights(on.vswitch())));
+        found.accept(mismatch(on, share, Aspect.WEIGHT, "a weight", mode == MinimumBandwidth.NONE));
       }
       if (share.bandwidth().minimum().isPresent() && mode != MinimumBandwidth.ABSOLUTE) {
         found.accept(
@@ -79,26 +70,10 @@ final class BandwidthRules {
         .relatedTo(on.id(), none ? Aspect.SRIOV : Aspect.WEIGHTS);
   }
 
-  private static Fix weights(VirtualSwitch vswitch) {
-    String kind =
-        switch (vswitch.kind()) {
-          case EXTERNAL ->
-              "external on "
-                  + vswitch.uplinks().stream()
-                      .map(u -> ElementId.of(u.name()).toString())
-                      .collect(Collectors.joining(", "));
-          case INTERNAL -> "internal";
-          case PRIVATE -> "private";
-        };
-    return Fix.replace(
-        "Write 'weights' at " + vswitch.id(), vswitch.id(), Aspect.SWITCH_KIND, kind + " weights");
-  }
-
   private static void sum(HostSwitch on, NetworkView network, Consumer<Finding> found) {
     int rest = on.vswitch().settings().defaultWeight().orElse(0);
     int sum =
-        rest
-            + shares(on, network).stream().mapToInt(s -> s.bandwidth().weight().orElse(0)).sum();
+        rest + shares(on, network).stream().mapToInt(s -> s.bandwidth().weight().orElse(0)).sum();
     if (sum > 100 && on.vswitch().settings().minimumBandwidth() == MinimumBandwidth.WEIGHT) {
       found.accept(
           Finding.of(

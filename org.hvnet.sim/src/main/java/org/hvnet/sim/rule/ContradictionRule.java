@@ -16,11 +16,10 @@ import org.hvnet.sim.verify.SentenceText;
 
 /**
  * HV250: no sentence forbids what another demands. HV256: where nothing tells answers apart, the
- * way back is not forbidden. Each demand is held against each prohibition, as sets.
+ * way back is not forbidden. Each demand is held against the prohibitions about its members.
  */
 final class ContradictionRule implements Rule {
-  /** More than that would take longer than reading them. */
-  private static final int MOST = 4_000_000;
+  private static final List<Claim> NONE = List.of();
 
   private record Both(ElementId one, ElementId other) {}
 
@@ -28,22 +27,19 @@ final class ContradictionRule implements Rule {
   public void check(NetworkView network, Consumer<Finding> found) {
     Claims claims = network.claims();
     List<Claim> demanded = claims.of(Claims.Kind.DEMANDED);
-    List<Claim> forbidden = claims.of(Claims.Kind.FORBIDDEN);
-    if ((long) demanded.size() * forbidden.size() > MOST) {
-      return;
-    }
+    Overlaps forbidden = new Overlaps(claims.of(Claims.Kind.FORBIDDEN));
     boolean stateful = isStateful(network);
     Map<ElementId, Integer> order = new HashMap<>();
     network.network().requirements().forEach(r -> order.putIfAbsent(r.id(), order.size()));
     Set<Both> told = new HashSet<>();
     for (Claim demand : demanded) {
-      for (Claim ban : forbidden) {
+      for (Claim ban : forbidden.of(demand.from(), demand.to())) {
         Both both = new Both(demand.requirement().id(), ban.requirement().id());
         if (both.one().equals(both.other()) || told.contains(both)) {
           continue;
         }
         Optional<int[]> pair =
-            Claims.common(demand.from(), demand.to(), ban.from(), ban.to())
+            Side.common(demand.from(), demand.to(), ban.from(), ban.to())
                 .filter(p -> ban.sharesTraffic(demand));
         if (pair.isPresent()) {
           told.add(both);
@@ -51,12 +47,12 @@ final class ContradictionRule implements Rule {
         }
       }
       boolean answered = !stateful && !(demand.requirement().sentence() instanceof Sentence.Sees);
-      for (Claim ban : answered ? forbidden : List.<Claim>of()) {
+      for (Claim ban : answered ? forbidden.of(demand.to(), demand.from()) : NONE) {
         Both both = new Both(demand.requirement().id(), ban.requirement().id());
         if (!ban.services().isEmpty() || both.one().equals(both.other()) || told.contains(both)) {
           continue;
         }
-        Optional<int[]> back = Claims.common(demand.to(), demand.from(), ban.from(), ban.to());
+        Optional<int[]> back = Side.common(demand.to(), demand.from(), ban.from(), ban.to());
         if (back.isPresent()) {
           told.add(both);
           found.accept(oneWay(demand, ban, back.get(), claims));
@@ -107,14 +103,11 @@ final class ContradictionRule implements Rule {
     return network.routers().stream().anyMatch(r -> isStateful(r.forwarding()))
         || view.machines().stream()
             .anyMatch(
-                m ->
-                    m.machine().settings().forwarding().filter(f -> isStateful(f)).isPresent())
+                m -> m.machine().settings().forwarding().filter(f -> isStateful(f)).isPresent())
         || view.adapters().stream()
             .anyMatch(
-                a ->
-                    a.adapter().features().accessRules().stream().anyMatch(r -> r.stateful()))
-        || view.virtualSwitches().stream()
-            .anyMatch(s -> s.vswitch().settings().nat().isPresent())
+                a -> a.adapter().features().accessRules().stream().anyMatch(r -> r.stateful()))
+        || view.virtualSwitches().stream().anyMatch(s -> s.vswitch().settings().nat().isPresent())
         || network.outsides().stream().anyMatch(o -> !o.gatewayFor().isEmpty());
   }
 

@@ -12,7 +12,8 @@ import org.hvnet.sim.network.StorageArray;
 
 /**
  * HV262: what is described is connected. Spare ports, NICs and LUNs are everyday, and a library may
- * declare VLANs that one network does not need; a whole device without a cable is a leftover.
+ * declare VLANs that one network does not need; a whole device without a cable is a leftover, once
+ * there are cables at all.
  */
 final class DeadObjectRule implements Rule {
   @Override
@@ -20,7 +21,7 @@ final class DeadObjectRule implements Rule {
     Network network = view.network();
     Set<ElementId> cabled = cabled(view);
     network.switches().stream()
-        .filter(s -> s.interfaces().isEmpty())
+        .filter(s -> !network.links().isEmpty() && s.interfaces().isEmpty())
         .filter(s -> s.ports().stream().allMatch(p -> view.peer(p.id()).isEmpty()))
         .forEach(s -> found.accept(dead(s.id(), "No port of " + s.id() + " has a cable.")));
     network.routers().stream()

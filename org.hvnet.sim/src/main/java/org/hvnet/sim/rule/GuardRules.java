@@ -88,8 +88,7 @@ final class GuardRules {
     return !adapter.features().macSpoofing();
   }
 
-  private static void balances(
-      HostMachine machine, NetworkView network, Consumer<Finding> found) {
+  private static void balances(HostMachine machine, NetworkView network, Consumer<Finding> found) {
     List<VirtualAdapter> adapters = machine.machine().adapters();
     if (machine.machine().settings().balancing()
         && !adapters.isEmpty()

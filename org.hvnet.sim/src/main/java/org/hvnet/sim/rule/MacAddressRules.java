@@ -24,7 +24,7 @@ final class MacAddressRules {
   static final Rule FOREIGN =
       Table.of(MacAddressRules::invented)
           .row(
-              m -> !isFree(m.mac()),
+              m -> !m.existing() && !isFree(m.mac()),
               m ->
                   Finding.of(
                       RuleCode.HV122,
@@ -112,15 +112,11 @@ final class MacAddressRules {
                 other.id() + " has the address " + other.mac() + " of " + first.id() + ".")
             .relatedTo(first.id(), Aspect.MAC);
     boolean meet =
-        !first.dormant()
-            && !other.dormant()
-            && network.fabric().joins(first.id(), other.id());
+        !first.dormant() && !other.dormant() && network.fabric().joins(first.id(), other.id());
     return meet ? finding : finding.withSeverity(Severity.WARNING);
   }
 
   private static boolean isFree(MacAddress mac) {
-    return mac.isGroup()
-        || (mac.value() & LOCAL) != 0
-        || MICROSOFT.contains(mac.value() >>> 24);
+    return mac.isGroup() || (mac.value() & LOCAL) != 0 || MICROSOFT.contains(mac.value() >>> 24);
   }
 }

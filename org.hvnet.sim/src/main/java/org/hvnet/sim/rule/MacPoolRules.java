@@ -83,23 +83,22 @@ final class MacPoolRules implements Rule {
               pools,
               network,
               Finding.of(
-              RuleCode.HV125,
-              pool.host().id(),
-              Aspect.MAC_POOL,
-              pool.host().id()
-                  + " has "
-                  + needed
-                  + " adapters with dynamic MAC addresses, and its pool holds "
-                  + pool.size()
-                  + ": "
-                  + pool.text()
-                  + ".")));
+                  RuleCode.HV125,
+                  pool.host().id(),
+                  Aspect.MAC_POOL,
+                  pool.host().id()
+                      + " has "
+                      + needed
+                      + " adapters with dynamic MAC addresses, and its pool holds "
+                      + pool.size()
+                      + ": "
+                      + pool.text()
+                      + ".")));
     }
   }
 
   /** A pool above all that are in use, of 256 addresses or as many as it takes. */
-  private static Finding mended(
-      Pool pool, List<Pool> pools, NetworkView network, Finding finding) {
+  private static Finding mended(Pool pool, List<Pool> pools, NetworkView network, Finding finding) {
     long used =
         Stream.concat(
                 pools.stream().map(Pool::last),
@@ -112,8 +111,7 @@ final class MacPoolRules implements Rule {
     if (last >>> 24 != HYPER_V >>> 24) {
       return finding;
     }
-    String text =
-        "mac pool \"" + new MacAddress(first) + "\" to \"" + new MacAddress(last) + "\"";
+    String text = "mac pool \"" + new MacAddress(first) + "\" to \"" + new MacAddress(last) + "\"";
     return finding.mendedBy(
         Fix.replace("Write '" + text + "'", pool.host().id(), Aspect.MAC_POOL, text));
   }

@@ -42,7 +42,8 @@ final class ManagementVlanRule implements Rule {
       }
     }
     for (var vnic : network.vnics()) {
-      if (vnic.adapter().management() && vnic.adapter().vlan() instanceof AdapterVlan.Access(var v)) {
+      if (vnic.adapter().management()
+          && vnic.adapter().vlan() instanceof AdapterVlan.Access(var v)) {
         check(vnic.id(), vnic.host().id(), v, network, owners, members, hosts, found);
       }
     }

@@ -36,7 +36,9 @@ final class MirrorRules {
         found.accept(
             finding(
                 source,
-                "is mirrored, and nothing on " + on.id() + " is a mirror destination: the copies"
+                "is mirrored, and nothing on "
+                    + on.id()
+                    + " is a mirror destination: the copies"
                     + " go nowhere"));
       } else if (destinations.stream().noneMatch(d -> sees(d, source))) {
         Finding finding =
@@ -65,8 +67,7 @@ final class MirrorRules {
   }
 
   private static Finding finding(MachineAdapter adapter, String what) {
-    return Finding.of(
-        RuleCode.HV134, adapter.id(), Aspect.MIRROR, adapter.id() + " " + what + ".");
+    return Finding.of(RuleCode.HV134, adapter.id(), Aspect.MIRROR, adapter.id() + " " + what + ".");
   }
 
   /** A copy keeps the VLAN of its source. */

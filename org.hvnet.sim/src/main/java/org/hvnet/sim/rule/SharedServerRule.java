@@ -14,9 +14,11 @@ import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.Claims.Claim;
 import org.hvnet.sim.rule.NetworkView.MachineAdapter;
@@ -27,6 +29,9 @@ import org.hvnet.sim.verify.Verdict;
  * where nothing routes. Said of sentences that are refuted, as the cause.
  */
 final class SharedServerRule implements Rule {
+  /** Members of a range are alike. */
+  private static final int FEW = 10;
+
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     Set<ElementId> refuted = new HashSet<>();
@@ -42,15 +47,31 @@ final class SharedServerRule implements Rule {
     network.network().departments().forEach(d -> d.vlans().forEach(v -> owners.put(v, d)));
     Map<ElementId, MachineAdapter> adapters = new HashMap<>();
     network.adapters().forEach(a -> adapters.put(a.id(), a));
-    for (Claim claim : network.claims().of(Claims.Kind.DEMANDED)) {
+    List<Claim> demanded = network.claims().of(Claims.Kind.DEMANDED);
+    for (Claim claim : demanded) {
       if (refuted.contains(claim.requirement().id())) {
         claim.to().members().stream()
-            .mapToObj(e -> shared(claim, endpoint(network, e), network, owners, adapters))
+            .mapToObj(e -> endpoint(network, e))
+            .filter(e -> isNamed(e.id(), claim.requirement().sentence()))
+            .limit(FEW)
+            .map(e -> shared(claim, demanded, e, network, owners, adapters))
             .flatMap(Optional::stream)
             .findFirst()
             .ifPresent(found);
       }
     }
+  }
+
+  /** Whether a sentence wants the endpoint to be reached, and not a whole group it is in. */
+  private static boolean isNamed(ElementId endpoint, Sentence sentence) {
+    Group to =
+        switch (sentence) {
+          case Sentence.Reaches reaches -> reaches.to();
+          case Sentence.OnlyReaches reaches -> reaches.to();
+          case Sentence.ReachesOnly reaches -> reaches.to();
+          default -> null;
+        };
+    return to != null && to.members().contains(new Group.Term.Endpoint(endpoint));
   }
 
   private static Endpoint endpoint(NetworkView network, int number) {
@@ -59,6 +80,7 @@ final class SharedServerRule implements Rule {
 
   private static Optional<Finding> shared(
       Claim claim,
+      List<Claim> demanded,
       Endpoint server,
       NetworkView network,
       Map<ElementId, Department> owners,
@@ -66,7 +88,13 @@ final class SharedServerRule implements Rule {
     Optional<Vlan> only =
         onlyVlan(server, network, adapters).flatMap(v -> network.vlan(server.id(), v));
     Department owner = only.map(v -> owners.get(v.id())).orElse(null);
-    if (owner == null) {
+    Optional<Claim> first =
+        owner == null || server.department().filter(d -> !d.equals(owner.id())).isPresent()
+            ? Optional.empty()
+            : demanded.stream()
+                .filter(c -> c.to().members().get(server.index()) && asks(owner, c, network))
+                .findFirst();
+    if (first.isEmpty()) {
       return Optional.empty();
     }
     Optional<Department> other =
@@ -75,6 +103,7 @@ final class SharedServerRule implements Rule {
             .flatMap(Optional::stream)
             .flatMap(d -> network.department(d).stream())
             .filter(d -> !d.vlans().isEmpty() && !d.vlans().contains(only.get().id()))
+            .filter(d -> !mayMeet(d, owner, server, network))
             .findFirst();
     return other.map(
         o ->
@@ -92,7 +121,25 @@ final class SharedServerRule implements Rule {
                         + owner.id()
                         + ": it takes a second NIC, a private VLAN or a firewall for both to use"
                         + " it.")
-                .relatedTo(server.id()));
+                .relatedTo(server.id())
+                .relatedTo(first.get().requirement().id()));
+  }
+
+  /** Whether a sentence lets one department reach more of the other than the server. */
+  private static boolean mayMeet(
+      Department one, Department other, Endpoint server, NetworkView network) {
+    return network.claims().all().stream()
+        .filter(c -> c.kind() != Claims.Kind.FORBIDDEN && asks(one, c, network))
+        .flatMapToInt(c -> c.to().members().stream())
+        .filter(e -> e != server.index())
+        .mapToObj(e -> endpoint(network, e).department())
+        .anyMatch(d -> d.filter(other.id()::equals).isPresent());
+  }
+
+  private static boolean asks(Department department, Claim claim, NetworkView network) {
+    return claim.from().members().stream()
+        .anyMatch(
+            e -> endpoint(network, e).department().filter(department.id()::equals).isPresent());
   }
 
   /** The VLAN of an endpoint that has one interface, in access mode. */

@@ -14,7 +14,6 @@ import org.hvnet.sim.network.Requirement.Failure;
 import org.hvnet.sim.network.Requirement.Kind;
 import org.hvnet.sim.rule.Attachments.Attachment;
 import org.hvnet.sim.rule.Claims.Claim;
-import org.hvnet.sim.rule.Claims.Side;
 import org.hvnet.sim.verify.SentenceText;
 
 /**
@@ -109,10 +108,7 @@ final class SinglePathRule implements Rule {
     }
     return needed.size() > failure.count()
         ? Optional.empty()
-        : Optional.of(
-            needed.size() == 1
-                ? needed.iterator().next()
-                : String.join(" and ", needed));
+        : Optional.of(needed.size() == 1 ? needed.iterator().next() : String.join(" and ", needed));
   }
 
   /** What fails of one cable: its near end, far end, or the switch there. */

@@ -9,8 +9,8 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Network;
 
 /**
- * HV259: what holds between departments is written, at least for some of them: neither a policy
- * nor any sentence says it.
+ * HV259: what holds between departments is written, at least for some of them: neither a policy nor
+ * any sentence says it.
  */
 final class UnwrittenPolicyRule implements Rule {
   private static final ElementId POLICY = ElementId.of("policy");

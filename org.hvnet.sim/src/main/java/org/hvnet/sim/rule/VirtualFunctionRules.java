@@ -14,8 +14,7 @@ import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 /** Rules about SR-IOV: frames of a virtual function do not pass the virtual switch. */
 final class VirtualFunctionRules {
   private static final Pattern OLD =
-      Pattern.compile(
-          "windows (nt|2000|xp|vista|7)\\b.*|windows server (2000|2003|2008)\\b.*");
+      Pattern.compile("windows (nt|2000|xp|vista|7)\\b.*|windows server (2000|2003|2008)\\b.*");
 
   /** HV161: no guarantees of bandwidth. HV162: it needs NICs that offer it. */
   static final Rule SWITCHES =
@@ -44,9 +43,7 @@ final class VirtualFunctionRules {
       Table.of(NetworkView::adapters)
           .row(VirtualFunctionRules::policies)
           .row(
-              a ->
-                  sriov(a)
-                      && a.on().filter(s -> !s.vswitch().settings().sriov()).isPresent(),
+              a -> sriov(a) && a.on().filter(s -> !s.vswitch().settings().sriov()).isPresent(),
               a ->
                   without(
                           finding(

@@ -25,7 +25,7 @@ class ImportTest {
     write("switches.hvnet", "import \"common/vlans.hvnet\"\nswitch S { port 1 access Live }");
     write(
         "main.hvnet",
-        "network N\nimport \"switches.hvnet\"\nserver Q to S.1\nswitch T { port 1 access live }");
+        "network N\nimport \"switches.hvnet\"\nserver Q to S.1\nserver R to T.1\nswitch T { port 1 access live }");
 
     SpecificationChecker.Result result = check();
 

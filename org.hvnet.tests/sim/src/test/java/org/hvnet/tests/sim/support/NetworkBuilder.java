@@ -143,11 +143,7 @@ public final class NetworkBuilder {
                 .map(
                     n ->
                         new Server.Nic(
-                            id(name).child(n),
-                            Optional.empty(),
-                            nextMac(),
-                            true,
-                            Optional.empty()))
+                            id(name).child(n), Optional.empty(), nextMac(), true, Optional.empty()))
                 .toList(),
             List.of(),
             off,
