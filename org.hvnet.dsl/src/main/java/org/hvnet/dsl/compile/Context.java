@@ -24,6 +24,7 @@ final class Context {
   private final Defaults defaults;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<ElementId, SourceRange> places = new HashMap<>();
+  private final Map<ElementId, Element> renamed = new HashMap<>();
   private final List<Derivation> derivations = new ArrayList<>();
 
   Context(Expansion expansion, Defaults defaults) {
@@ -123,12 +124,17 @@ final class Context {
     places.putIfAbsent(id, at);
   }
 
+  /** An element that nobody named, under the name that it got. */
+  void name(ElementId id, Element element) {
+    renamed.put(id, element);
+  }
+
   void replace(ElementId id, SourceRange at) {
     places.put(id, at);
   }
 
   SourceTrace trace() {
-    return new SourceTrace(places, root());
+    return new SourceTrace(places, renamed, root());
   }
 
   void derive(ElementId id, DerivedValue value, Object text, Stated said) {

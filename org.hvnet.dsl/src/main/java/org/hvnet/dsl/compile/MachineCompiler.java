@@ -76,6 +76,9 @@ final class MachineCompiler {
     adapterIds.forEach(
         (adapter, adapterId) -> {
           context.place(adapterId, adapter.at());
+          if (!adapter.id().equals(adapterId)) {
+            context.name(adapterId, adapter);
+          }
           adapters
               .adapter(adapter, adapterId, adapterId.name(), department, host, number, management)
               .ifPresent(compiled::add);

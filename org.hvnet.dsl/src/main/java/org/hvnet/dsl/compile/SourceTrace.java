@@ -23,11 +23,14 @@ public final class SourceTrace {
   public record Clause(Element element, Stated stated) {}
 
   private final Map<ElementId, SourceRange> ranges;
+  private final Map<ElementId, Element> renamed;
   private final Element root;
   private Map<ElementId, List<Element>> elements;
 
-  SourceTrace(Map<ElementId, SourceRange> ranges, Element root) {
+  SourceTrace(
+      Map<ElementId, SourceRange> ranges, Map<ElementId, Element> renamed, Element root) {
     this.ranges = new HashMap<>(ranges);
+    this.renamed = Map.copyOf(renamed);
     this.root = root;
   }
 
@@ -81,6 +84,7 @@ public final class SourceTrace {
           .forEach(
               top ->
                   top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+      renamed.forEach((name, e) -> all.computeIfAbsent(name, i -> new ArrayList<>(1)).add(e));
       elements = all;
     }
     return elements.getOrDefault(id, List.of());
