@@ -27,8 +27,7 @@ public final class SourceTrace {
   private final Element root;
   private Map<ElementId, List<Element>> elements;
 
-  SourceTrace(
-      Map<ElementId, SourceRange> ranges, Map<ElementId, Element> renamed, Element root) {
+  SourceTrace(Map<ElementId, SourceRange> ranges, Map<ElementId, Element> renamed, Element root) {
     this.ranges = new HashMap<>(ranges);
     this.renamed = Map.copyOf(renamed);
     this.root = root;
@@ -82,8 +81,7 @@ public final class SourceTrace {
       Map<ElementId, List<Element>> all = new HashMap<>();
       root.children()
           .forEach(
-              top ->
-                  top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+              top -> top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
       renamed.forEach((name, e) -> all.computeIfAbsent(name, i -> new ArrayList<>(1)).add(e));
       elements = all;
     }

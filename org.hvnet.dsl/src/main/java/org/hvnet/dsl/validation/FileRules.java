@@ -74,7 +74,14 @@ public class FileRules extends AbstractDeclarativeValidator {
           && (number < bounds.least() || number > bounds.most())) {
         report(
             bounds.code(),
-            bounds.what() + " are " + bounds.least() + " to " + bounds.most() + ", not " + number + ".",
+            bounds.what()
+                + " are "
+                + bounds.least()
+                + " to "
+                + bounds.most()
+                + ", not "
+                + number
+                + ".",
             element,
             bounds.feature());
       }
@@ -111,10 +118,7 @@ public class FileRules extends AbstractDeclarativeValidator {
           last + "-" + first);
     } else if (first <= VlanId.MIN + 1 && last == VlanId.MAX && isTrunkThatIsMeant(item)) {
       report(
-          RuleCode.HV072,
-          "The trunk carries every VLAN, also those that come later.",
-          item,
-          null);
+          RuleCode.HV072, "The trunk carries every VLAN, also those that come later.", item, null);
     }
   }
 
@@ -154,12 +158,7 @@ public class FileRules extends AbstractDeclarativeValidator {
         numbers.set(from, to + 1);
       }
       if (twice) {
-        report(
-            Severity.WARNING,
-            RuleCode.HV071,
-            "The list names " + text + " twice.",
-            item,
-            null);
+        report(Severity.WARNING, RuleCode.HV071, "The list names " + text + " twice.", item, null);
       }
     }
   }

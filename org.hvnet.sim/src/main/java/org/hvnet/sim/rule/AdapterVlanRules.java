@@ -10,17 +10,18 @@ import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Policy;
-import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
+import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.NetworkView.HostSwitch;
 import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about the VLAN modes of machines' adapters. */
 final class AdapterVlanRules {
   /**
-   * HV064: a machine stands in no VLAN of a department that it must not reach. HV071: a trunk carries
-   * something. HV073: a guest with a trunk knows tags. HV074: a guest does not tag the native VLAN.
+   * HV064: a machine stands in no VLAN of a department that it must not reach. HV071: a trunk
+   * carries something. HV073: a guest with a trunk knows tags. HV074: a guest does not tag the
+   * native VLAN.
    */
   static final Rule ADAPTERS =
       Table.of(NetworkView::adapters)
@@ -72,8 +73,7 @@ final class AdapterVlanRules {
         found.accept(
             network.department(own).filter(d -> d.vlans().size() < 2).isPresent()
                 ? finding.mendedBy(
-                    Fix.remove(
-                        "Leave it to the department " + own, adapter.id(), Aspect.VLAN))
+                    Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
                 : finding);
       }
     }
@@ -83,14 +83,10 @@ final class AdapterVlanRules {
     IntStream numbers =
         switch (mode) {
           case AdapterVlan.Access(var vlan) -> IntStream.of(vlan.value());
-          case AdapterVlan.Community(var primary, var secondary) ->
-              IntStream.of(secondary.value());
+          case AdapterVlan.Community(var primary, var secondary) -> IntStream.of(secondary.value());
           default -> IntStream.empty();
         };
-    return numbers
-        .mapToObj(VlanId::new)
-        .flatMap(v -> network.vlan(id, v).stream())
-        .toList();
+    return numbers.mapToObj(VlanId::new).flatMap(v -> network.vlan(id, v).stream()).toList();
   }
 
   private static boolean carriesNothing(MachineAdapter adapter) {

@@ -77,10 +77,7 @@ final class AstrayMember {
                 "Put it into the VLAN of " + department,
                 point,
                 Aspect.PORT_MODE,
-                "access "
-                    + network
-                        .vlanNames()
-                        .written(point, new VlanId(home.iterator().next())));
+                "access " + network.vlanNames().written(point, new VlanId(home.iterator().next())));
     return Optional.of(finding.mendedBy(fix));
   }
 
@@ -99,8 +96,6 @@ final class AstrayMember {
     }
     return network
         .vlanNames()
-        .of(
-            at,
-            vlans.stream().filter(v -> v != VlanUse.UNTAGGED).map(VlanId::new).toList());
+        .of(at, vlans.stream().filter(v -> v != VlanUse.UNTAGGED).map(VlanId::new).toList());
   }
 }

@@ -16,18 +16,15 @@ import org.hvnet.sim.verify.Verdict;
 /**
  * Names the mistake behind a refuted sentence where it is to be mended. HV065: a member of a
  * department stands in another VLAN than the rest. HV066: a trunk does not carry a VLAN that both
- * ends are in. HV080: no router joins the VLANs of the two. HV097: both are isolated. Each mistake is
- * said once, however many sentences it breaks.
+ * ends are in. HV080: no router joins the VLANs of the two. HV097: both are isolated. Each mistake
+ * is said once, however many sentences it breaks.
  */
 final class BlockedRule implements Rule {
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     Search search = new Search(network, found);
     boolean written = network.network().policy().written();
-    network
-        .verification()
-        .requirements()
-        .forEach(v -> search.explain(v, Severity.ERROR));
+    network.verification().requirements().forEach(v -> search.explain(v, Severity.ERROR));
     network
         .verification()
         .defaults()

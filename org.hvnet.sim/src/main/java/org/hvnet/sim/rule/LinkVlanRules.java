@@ -40,9 +40,7 @@ final class LinkVlanRules {
         && !isPrivate(network, second.get(), there.get())) {
       Finding finding =
           Finding.of(
-                  isAccess(first.get()) && isAccess(second.get())
-                      ? RuleCode.HV079
-                      : RuleCode.HV069,
+                  isAccess(first.get()) && isAccess(second.get()) ? RuleCode.HV079 : RuleCode.HV069,
                   first.get().id(),
                   Aspect.PORT_MODE,
                   "Untagged frames between "
@@ -115,12 +113,13 @@ final class LinkVlanRules {
     }
   }
 
-  private static Optional<ElementId> department(
-      NetworkView network, BridgePort port, VlanId vlan) {
+  private static Optional<ElementId> department(NetworkView network, BridgePort port, VlanId vlan) {
     return network.vlan(port.id(), vlan).flatMap(v -> network.owners(v.id()).stream().findFirst());
   }
 
-  /** Whether a virtual switch or router at the other end tags the VLAN; another switch has its own. */
+  /**
+   * Whether a virtual switch or router at the other end tags the VLAN; another switch has its own.
+   */
   private static boolean isTaggedBehind(NetworkView network, BridgePort port, VlanId vlan) {
     Optional<HostNic> nic = network.peer(port.id()).flatMap(network::nic);
     Optional<VirtualSwitch> carried = nic.flatMap(HostNic::carries);

@@ -38,8 +38,7 @@ final class Permissions {
             e -> {
               endpoints.computeIfAbsent(e.id(), id -> new BitSet()).set(e.index());
               e.department()
-                  .ifPresent(
-                      d -> departments.computeIfAbsent(d, k -> new BitSet()).set(e.index()));
+                  .ifPresent(d -> departments.computeIfAbsent(d, k -> new BitSet()).set(e.index()));
             });
     network.network().requirements().forEach(r -> read(r.sentence()));
   }
@@ -96,8 +95,6 @@ final class Permissions {
   }
 
   private boolean areApart(BitSet one, BitSet other) {
-    return one != null
-        && other != null
-        && permissions.stream().noneMatch(p -> p.joins(one, other));
+    return one != null && other != null && permissions.stream().noneMatch(p -> p.joins(one, other));
   }
 }

@@ -25,11 +25,11 @@ final class PruningRule implements Rule {
       if (isCabledTrunk(network, port)) {
         Set<VlanId> here = needed.computeIfAbsent(port.port().mode(), m -> new HashSet<>());
         ((PortMode.Trunk) port.port().mode())
-            .allowed()
-            .stream()
-            .mapToObj(VlanId::new)
-            .filter(v -> !here.contains(v) && (!isUsed(network, port, v) || beyond.has(port, v)))
-            .forEach(here::add);
+            .allowed().stream()
+                .mapToObj(VlanId::new)
+                .filter(
+                    v -> !here.contains(v) && (!isUsed(network, port, v) || beyond.has(port, v)))
+                .forEach(here::add);
       }
     }
     for (BridgePort port : network.ports()) {

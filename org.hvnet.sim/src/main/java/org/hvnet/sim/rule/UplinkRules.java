@@ -20,8 +20,8 @@ import org.hvnet.sim.rule.NetworkView.HostSwitch;
 /** Rules about what stands on a virtual switch and the physical port that its uplink leads to. */
 final class UplinkRules {
   /**
-   * HV067: the port of a host whose adapters tag is a trunk. HV068: and if it is an access port, the
-   * adapters do not tag its VLAN once more. HV095: the port carries primary and secondary VLANs
+   * HV067: the port of a host whose adapters tag is a trunk. HV068: and if it is an access port,
+   * the adapters do not tag its VLAN once more. HV095: the port carries primary and secondary VLANs
    * together.
    */
   static final Rule ALL =
@@ -83,8 +83,7 @@ final class UplinkRules {
         .isPresent();
   }
 
-  private static Finding twice(
-      HostSwitch on, NetworkView network, BridgePort port, VlanId vlan) {
+  private static Finding twice(HostSwitch on, NetworkView network, BridgePort port, VlanId vlan) {
     return Finding.of(
         RuleCode.HV068,
         port.id(),
@@ -114,8 +113,7 @@ final class UplinkRules {
   /** Untagged adapters stay in the VLAN that they were in. */
   private static Fix trunk(
       HostSwitch on, NetworkView network, BridgePort port, Set<VlanId> tagged) {
-    boolean untagged =
-        modes(on, network).stream().anyMatch(m -> m instanceof AdapterVlan.Untagged);
+    boolean untagged = modes(on, network).stream().anyMatch(m -> m instanceof AdapterVlan.Untagged);
     return Fix.replace(
         "Make it a trunk",
         port.id(),
@@ -128,8 +126,7 @@ final class UplinkRules {
                 untagged ? VlanModes.untagged(port.port().mode()) : Optional.empty()));
   }
 
-  private static void halfPrivateVlan(
-      HostSwitch on, NetworkView network, Consumer<Finding> found) {
+  private static void halfPrivateVlan(HostSwitch on, NetworkView network, Consumer<Finding> found) {
     Set<VlanId> halves =
         modes(on, network).stream()
             .filter(
@@ -176,6 +173,8 @@ final class UplinkRules {
                 network
                     .vlanNames()
                     .trunk(
-                        port.id(), trunk.allowed().union(VlanSet.of(missing)), trunk.nativeVlan())));
+                        port.id(),
+                        trunk.allowed().union(VlanSet.of(missing)),
+                        trunk.nativeVlan())));
   }
 }

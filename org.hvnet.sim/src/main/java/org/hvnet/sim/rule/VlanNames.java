@@ -19,10 +19,7 @@ final class VlanNames {
 
   /** A VLAN as seen from an element: {@code VLAN 2 (Sales)}. */
   String of(ElementId element, VlanId number) {
-    return network
-        .vlan(element, number)
-        .map(VlanNames::of)
-        .orElseGet(() -> "VLAN " + number);
+    return network.vlan(element, number).map(VlanNames::of).orElseGet(() -> "VLAN " + number);
   }
 
   /** A declared VLAN: {@code VLAN 2 (Sales)}. */
@@ -45,8 +42,7 @@ final class VlanNames {
 
   /** The clause of a trunk. */
   String trunk(ElementId element, VlanSet allowed, Optional<VlanId> nativeVlan) {
-    List<String> names =
-        allowed.stream().mapToObj(v -> written(element, new VlanId(v))).toList();
+    List<String> names = allowed.stream().mapToObj(v -> written(element, new VlanId(v))).toList();
     return "trunk "
         + String.join(", ", names)
         + " native "

@@ -88,8 +88,7 @@ final class VlanRules {
                           + " has VLAN 1, the native VLAN of most switches out of the box: what is"
                           + " tagged here is untagged there."))
           .ifPresent(
-              f ->
-                  found.accept(id.equals(department.id()) ? f : f.relatedTo(department.id())));
+              f -> found.accept(id.equals(department.id()) ? f : f.relatedTo(department.id())));
     }
   }
 
@@ -166,8 +165,8 @@ final class VlanRules {
   }
 
   /**
-   * What sentences, clusters and ports name, though nobody is in it: a native VLAN is best empty, and
-   * a private VLAN is there for its secondary ones.
+   * What sentences, clusters and ports name, though nobody is in it: a native VLAN is best empty,
+   * and a private VLAN is there for its secondary ones.
    */
   private static Set<ElementId> named(NetworkView network) {
     Network whole = network.network();

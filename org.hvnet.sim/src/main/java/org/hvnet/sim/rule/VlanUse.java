@@ -1,5 +1,6 @@
 package org.hvnet.sim.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.Outside;
@@ -40,15 +41,14 @@ final class VlanUse {
   private final Map<ElementId, Set<ElementId>> placesOf = new HashMap<>();
   private final Map<ElementId, Set<ElementId>> movable = new HashMap<>();
   private final Set<ElementId> anything = new HashSet<>();
-  private final Set<ElementId> populated = new HashSet<>();
+  private final Map<ElementId, Set<AdapterVlan>> modesOn = new HashMap<>();
+  private final Map<ElementId, Map<String, Set<AdapterVlan>>> clustered = new HashMap<>();
+  private final Map<ElementId, List<HostSwitch>> outer = new HashMap<>();
 
   VlanUse(NetworkView network) {
     this.network = network;
     readMovable();
-    network.adapters().forEach(this::add);
-    network.virtualSwitches().stream()
-        .filter(s -> !populated.contains(s.id()))
-        .forEach(s -> anything.addAll(s.vswitch().uplinks()));
+    addMachines();
     network.vnics().forEach(v -> add(v.on(), v.adapter().vlan()));
     network.nics().stream()
         .filter(n -> n.carries().isEmpty())
@@ -93,26 +93,49 @@ final class VlanUse {
     }
   }
 
-  private void add(MachineAdapter adapter) {
+  private void read(MachineAdapter adapter) {
     if (adapter.on().isEmpty()) {
       return;
     }
-    HostSwitch own = adapter.on().get();
-    add(own, adapter.adapter().vlan());
-    populated.add(own.id());
     VirtualMachine machine = adapter.machine();
-    Stream<ElementId> nodes =
-        machine.settings().cluster().isPresent()
-            ? network.cluster(own.host().id()).stream().flatMap(c -> c.nodes().stream())
-            : Stream.empty();
-    Stream.concat(nodes, movable.getOrDefault(machine.id(), Set.of()).stream())
-        .filter(host -> !host.equals(own.host().id()))
-        .flatMap(host -> network.virtualSwitch(host.child(own.id().name())).stream())
-        .forEach(
-            other -> {
-              add(other, adapter.adapter().vlan());
-              populated.add(other.id());
-            });
+    ElementId on = adapter.on().get().id();
+    AdapterVlan mode = adapter.adapter().vlan();
+    modesOn.computeIfAbsent(on, s -> new HashSet<>()).add(mode);
+    machine
+        .settings()
+        .cluster()
+        .ifPresent(
+            c ->
+                clustered
+                    .computeIfAbsent(c, k -> new HashMap<>())
+                    .computeIfAbsent(on.name(), k -> new HashSet<>())
+                    .add(mode));
+    for (ElementId host : movable.getOrDefault(machine.id(), Set.of())) {
+      modesOn.computeIfAbsent(host.child(on.name()), s -> new HashSet<>()).add(mode);
+    }
+    if (network.isNestedHost(machine.id())) {
+      outer.computeIfAbsent(machine.id(), m -> new ArrayList<>()).add(adapter.on().get());
+    }
+  }
+
+  /** Machines of a cluster may run on each node, on the switch of the same name. */
+  private void addMachines() {
+    network.adapters().forEach(this::read);
+    for (Cluster cluster : network.network().clusters()) {
+      Map<String, Set<AdapterVlan>> bySwitch = clustered.getOrDefault(cluster.id(), Map.of());
+      for (ElementId node : cluster.nodes()) {
+        bySwitch.forEach(
+            (name, modes) ->
+                modesOn.computeIfAbsent(node.child(name), s -> new HashSet<>()).addAll(modes));
+      }
+    }
+    for (HostSwitch on : network.virtualSwitches()) {
+      Set<AdapterVlan> modes = modesOn.getOrDefault(on.id(), Set.of());
+      modes.forEach(m -> add(on, m));
+      if (modes.isEmpty()) {
+        anything.addAll(on.vswitch().uplinks());
+      }
+    }
   }
 
   private void add(HostSwitch on, AdapterVlan mode) {
@@ -126,17 +149,13 @@ final class VlanUse {
     on.host()
         .settings()
         .nestedIn()
-        .ifPresent(m -> adaptersOf(m).forEach(outer -> outer.on().ifPresent(s -> add(s, mode))));
+        .ifPresent(m -> outer.getOrDefault(m, List.of()).forEach(s -> add(s, mode)));
     for (ElementId uplink : uplinks) {
       vlans.stream().forEach(v -> add(uplink, v));
       if (untagged) {
         addNic(uplink, Optional.empty());
       }
     }
-  }
-
-  private Stream<MachineAdapter> adaptersOf(ElementId machine) {
-    return network.adapters().stream().filter(a -> a.machine().id().equals(machine));
   }
 
   /** What a NIC sends untagged is in the VLAN that the port says. */
@@ -206,8 +225,8 @@ final class VlanUse {
   }
 
   private void add(ElementId place, int vlan) {
-    vlansAt.computeIfAbsent(place, p -> new HashSet<>()).add(vlan);
-    if (vlan != UNTAGGED) {
+    boolean known = !vlansAt.computeIfAbsent(place, p -> new HashSet<>()).add(vlan);
+    if (!known && vlan != UNTAGGED) {
       network.vlan(place, new VlanId(vlan)).ifPresent(v -> placesOf(v.id(), place));
     }
   }
