@@ -21,7 +21,7 @@ final class Aspects {
                   UNTAGGED,
                   IN_VLAN,
                   DEPARTMENT_VLAN)),
-          Map.entry(Aspect.NUMBER, List.of(VLAN_NUMBER)),
+          Map.entry(Aspect.NUMBER, List.of(VLAN_NUMBER, DEPARTMENT_VLAN)),
           Map.entry(Aspect.SUBNET, List.of(SUBNET_CLAUSE)),
           Map.entry(Aspect.ADDRESS, List.of(ADDRESS_CLAUSE)),
           Map.entry(Aspect.GATEWAY, List.of(GATEWAY_CLAUSE)),

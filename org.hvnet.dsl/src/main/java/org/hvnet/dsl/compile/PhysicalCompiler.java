@@ -25,6 +25,7 @@ import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.StorageArray;
 import org.hvnet.sim.network.SwitchPort;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Physical switches, storage arrays and outsides. */
 final class PhysicalCompiler {
@@ -86,7 +87,7 @@ final class PhysicalCompiler {
         context.strongest(
             port,
             "a port is access, trunk, promiscuous or as needed, and one of them only.",
-            IssueCodes.PORT_MODE,
+            RuleCode.HV077.name(),
             ACCESS,
             TRUNK,
             PROMISCUOUS,

@@ -35,6 +35,7 @@ import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /** VLANs and departments, and which VLAN a name stands for. */
 final class VlanCompiler {
@@ -89,7 +90,7 @@ final class VlanCompiler {
     }
     if (!taken.add(element.id().toString().toLowerCase(Locale.ROOT))) {
       context.error(
-          IssueCodes.NAME_DUPLICATE,
+          RuleCode.HV061.name(),
           element.at(),
           "There is another VLAN " + element + ": a department with a VLAN number declares one.");
       return;

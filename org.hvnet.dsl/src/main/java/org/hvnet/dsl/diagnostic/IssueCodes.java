@@ -71,9 +71,6 @@ public final class IssueCodes {
   /** A cable between two interfaces, with no switch. */
   public static final String CABLE_DIRECT = "cable.direct";
 
-  /** A port that is neither access nor trunk, or both. */
-  public static final String PORT_MODE = "port.mode";
-
   /** There is no such file. */
   public static final String FILE_MISSING = "file.missing";
 

@@ -16,6 +16,7 @@ import org.hvnet.dsl.fix.QuickFixes;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.rule.Finding;
 import org.hvnet.sim.rule.RuleCatalog;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.verify.Verification;
 import org.hvnet.sim.verify.Verifier;
 
@@ -74,6 +75,7 @@ public record NetworkAnalysis(
       List<Diagnostic> found =
           RuleCatalog.check(verification.get()).stream()
               .map(f -> diagnostic(f, compilation, fragments, fixes))
+              .filter(d -> !isOffer(d, fragments))
               .toList();
       diagnostics.addAll(settled(found, suppressions, severities));
       diagnostics.addAll(suppressions.unused());
@@ -81,6 +83,14 @@ public record NetworkAnalysis(
     }
     return new NetworkAnalysis(
         compilation, verification, local, fewAlike(diagnostics.stream().sorted().toList()));
+  }
+
+  /** A VLAN that a library offers need not be used by every network that imports it. */
+  private static boolean isOffer(Diagnostic diagnostic, List<Fragment> fragments) {
+    return diagnostic.code().equals(RuleCode.HV076.name())
+        && fragments.stream()
+            .filter(f -> f.network().isPresent())
+            .noneMatch(f -> f.file().equals(diagnostic.at().file()));
   }
 
   /** Less what the project suppresses, and as serious as the project says. */

@@ -90,6 +90,11 @@ final class NetworkView {
       return owner.machine();
     }
 
+    /** What people call it: a machine with one adapter goes by its own name. */
+    ElementId called() {
+      return machine().adapters().size() == 1 ? machine().id() : id();
+    }
+
     boolean isOn(VirtualSwitch.Kind kind) {
       return on.filter(s -> s.is(kind)).isPresent();
     }
@@ -127,6 +132,8 @@ final class NetworkView {
   private final Map<ElementId, Link> links = new HashMap<>();
   private final Map<VlanId, List<Vlan>> vlansByNumber = new HashMap<>();
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
+  private final Set<ElementId> nestedHosts = new HashSet<>();
+  private final Set<ElementId> primaries = new HashSet<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
   private final Map<ElementId, MachineAdapter> adapterById = new HashMap<>();
   private final Map<ElementId, Host> hostById = new HashMap<>();
@@ -138,12 +145,15 @@ final class NetworkView {
   private Claims claims;
   private final Map<String, GuestSystem> guests = new HashMap<>();
   private final Map<ElementId, Set<Integer>> movingTags = new HashMap<>();
+  private final Map<ElementId, List<ElementId>> ownersByVlan = new HashMap<>();
+  private VlanUse vlanUse;
+  private Permissions permissions;
 
   NetworkView(Verification verification) {
     this.verification = verification;
     this.network = verification.topology().network();
     network.vlans().forEach(this::index);
-    network.departments().forEach(d -> departmentById.put(d.id(), d));
+    network.departments().forEach(this::index);
     network.hosts().forEach(this::index);
     for (PhysicalSwitch bridge : network.switches()) {
       for (SwitchPort port : bridge.ports()) {
@@ -165,14 +175,23 @@ final class NetworkView {
     network.clusters().forEach(c -> c.nodes().forEach(n -> clusterByNode.put(n, c)));
   }
 
+  private void index(Department department) {
+    departmentById.put(department.id(), department);
+    for (ElementId vlan : department.vlans()) {
+      ownersByVlan.computeIfAbsent(vlan, v -> new ArrayList<>(1)).add(department.id());
+    }
+  }
+
   private void index(Vlan vlan) {
     vlanById.put(vlan.id(), vlan);
+    vlan.secondary().ifPresent(s -> primaries.add(s.primary()));
     vlansByNumber.computeIfAbsent(vlan.vid(), v -> new ArrayList<>(1)).add(vlan);
   }
 
   private void index(Host host) {
     hostById.put(host.id(), host);
     host.settings().nestedIn().ifPresent(m -> hostByMachine.put(m, host));
+    host.settings().nestedIn().ifPresent(nestedHosts::add);
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -318,8 +337,19 @@ final class NetworkView {
 
   /** The VLAN that a number means for an element: numbers may repeat between sites. */
   Optional<Vlan> vlan(ElementId element, VlanId number) {
+    return nearest(element, vlansByNumber.getOrDefault(number, List.of()));
+  }
+
+  /** The VLAN of this name, as seen from an element. */
+  Optional<Vlan> vlan(ElementId element, String name) {
+    return nearest(
+        element,
+        network.vlans().stream().filter(v -> v.id().name().equalsIgnoreCase(name)).toList());
+  }
+
+  private static Optional<Vlan> nearest(ElementId element, List<Vlan> vlans) {
     Vlan best = null;
-    for (Vlan vlan : vlansByNumber.getOrDefault(number, List.of())) {
+    for (Vlan vlan : vlans) {
       List<String> site = vlan.id().path().subList(0, vlan.id().path().size() - 1);
       boolean encloses =
           site.size() <= element.path().size()
@@ -329,6 +359,27 @@ final class NetworkView {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Who is in which VLAN and where. */
+  VlanUse vlanUse() {
+    if (vlanUse == null) {
+      vlanUse = new VlanUse(this);
+    }
+    return vlanUse;
+  }
+
+  /** Who may reach whom by a sentence of its own. */
+  Permissions permissions() {
+    if (permissions == null) {
+      permissions = new Permissions(this);
+    }
+    return permissions;
+  }
+
+  /** VLANs in words. */
+  VlanNames vlanNames() {
+    return new VlanNames(this);
   }
 
   Optional<Department> department(ElementId id) {
@@ -354,6 +405,21 @@ final class NetworkView {
       claims = new Claims(verification.topology());
     }
     return claims;
+  }
+
+  /** Whether it is the primary or a secondary VLAN of a private one. */
+  boolean isPrivate(Vlan vlan) {
+    return vlan.secondary().isPresent() || primaries.contains(vlan.id());
+  }
+
+  /** Whether a host runs in the machine. */
+  boolean isNestedHost(ElementId machine) {
+    return nestedHosts.contains(machine);
+  }
+
+  /** The departments whose own a VLAN is. */
+  List<ElementId> owners(ElementId vlan) {
+    return ownersByVlan.getOrDefault(vlan, List.of());
   }
 
   /** The cluster that a host is a node of. */

@@ -52,7 +52,10 @@ class SourceScenarioTest {
 
     assertThat(refuted(text)).containsExactly("R2", "inside");
     assertThat(marked(text, check(text)))
-        .containsExactly("HV251 @ reaches", "HV251 @ Finance reaches Server2");
+        .containsExactly(
+            "HV066 @ trunk Sales, HR, Mgmt native none",
+            "HV251 @ reaches",
+            "HV251 @ Finance reaches Server2");
     Counterexample cut = first(text, "R2");
     assertThat(cut.from()).hasToString("VM8");
     assertThat(cut.to()).hasToString("Server2");
@@ -88,7 +91,8 @@ class SourceScenarioTest {
             .replace("severity HV036 error", "severity HV036 off");
 
     assertThat(refuted(text)).containsExactly("R4");
-    assertThat(marked(text, check(text))).containsExactly("HV037 @ \"R&D\" invisible");
+    assertThat(marked(text, check(text)))
+        .containsOnly("HV072 @ 1-4094", "HV037 @ \"R&D\" invisible");
     Counterexample seen = first(text, "R4");
     assertThat(seen.cause()).isEqualTo(Counterexample.Cause.LEAK);
     assertThat(seen.point()).hasToString("Host1.PNIC1");
@@ -117,6 +121,7 @@ class SourceScenarioTest {
     }
     assertThat(marked(text, check(text)))
         .containsExactly(
+            "HV065 @ access Sales",
             "HV251 @ reaches",
             "HV252 @ apart",
             "HV252 @ only Sales reaches Server1",

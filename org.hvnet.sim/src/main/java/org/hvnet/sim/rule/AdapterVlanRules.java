@@ -1,0 +1,208 @@
+package org.hvnet.sim.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.network.AdapterVlan;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.Policy;
+import org.hvnet.sim.network.VirtualMachine;
+import org.hvnet.sim.network.VirtualSwitch;
+import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.NetworkView.HostSwitch;
+import org.hvnet.sim.rule.NetworkView.MachineAdapter;
+
+/** Rules about the VLAN modes of machines' adapters. */
+final class AdapterVlanRules {
+  /**
+   * HV064: a machine stands in no VLAN of a department that it must not reach. HV071: a trunk
+   * carries something. HV073: a guest with a trunk knows tags. HV074: a guest does not tag the
+   * native VLAN.
+   */
+  static final Rule ADAPTERS =
+      Table.of(NetworkView::adapters)
+          .row(AdapterVlanRules::foreign)
+          .row(AdapterVlanRules::carriesNothing, AdapterVlanRules::emptyTrunk)
+          .row(AdapterVlanRules::taggedNative)
+          .row(AdapterVlanRules::needlessTrunk);
+
+  /** HV082: a tag on a switch without uplink leaves somebody to meet. */
+  static final Rule INNER_SWITCHES =
+      Table.of(NetworkView::virtualSwitches).row(AdapterVlanRules::aloneOnInnerSwitch);
+
+  private AdapterVlanRules() {}
+
+  private static void foreign(
+      MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
+    VirtualMachine machine = adapter.machine();
+    Policy policy = network.network().policy();
+    AdapterVlan mode = adapter.adapter().vlan();
+    if (policy.between() != Policy.Rule.APART
+        || machine.department().isEmpty()
+        || machine.settings().forwarding().isPresent()
+        || !machine.settings().bridges().isEmpty()
+        || mode instanceof AdapterVlan.Trunk
+        || mode instanceof AdapterVlan.Isolated) {
+      return;
+    }
+    ElementId own = machine.department().get();
+    for (Vlan vlan : standsIn(network, adapter.id(), mode)) {
+      List<ElementId> owners = network.owners(vlan.id());
+      if (!owners.isEmpty()
+          && !owners.contains(own)
+          && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d))) {
+        Finding finding =
+            Finding.of(
+                    RuleCode.HV064,
+                    adapter.id(),
+                    Aspect.VLAN,
+                    machine.id()
+                        + " belongs to "
+                        + own
+                        + ", but stands in "
+                        + VlanNames.of(vlan)
+                        + " of "
+                        + owners.getFirst()
+                        + ".")
+                .withSeverity(policy.written() ? Severity.ERROR : Severity.WARNING)
+                .relatedTo(owners.getFirst());
+        found.accept(
+            network.department(own).filter(d -> d.vlans().size() < 2).isPresent()
+                ? finding.mendedBy(
+                    Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
+                : finding);
+      }
+    }
+  }
+
+  private static List<Vlan> standsIn(NetworkView network, ElementId id, AdapterVlan mode) {
+    IntStream numbers =
+        switch (mode) {
+          case AdapterVlan.Access(var vlan) -> IntStream.of(vlan.value());
+          case AdapterVlan.Community(var primary, var secondary) -> IntStream.of(secondary.value());
+          default -> IntStream.empty();
+        };
+    return numbers.mapToObj(VlanId::new).flatMap(v -> network.vlan(id, v).stream()).toList();
+  }
+
+  private static boolean carriesNothing(MachineAdapter adapter) {
+    return adapter.adapter().vlan() instanceof AdapterVlan.Trunk(var allowed, var nativeVlan)
+        && allowed.isEmpty();
+  }
+
+  private static Finding emptyTrunk(MachineAdapter adapter) {
+    return Finding.of(
+        RuleCode.HV071,
+        adapter.id(),
+        Aspect.VLAN,
+        "The trunk of " + adapter.called() + " carries no VLAN: what it names has none.");
+  }
+
+  private static void taggedNative(
+      MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
+    if (adapter.adapter().vlan() instanceof AdapterVlan.Trunk(var allowed, var nativeVlan)
+        && nativeVlan.isPresent()
+        && adapter.adapter().subInterfaces().stream()
+            .anyMatch(s -> s.vlan().equals(nativeVlan.get()))) {
+      found.accept(
+          Finding.of(
+              RuleCode.HV074,
+              adapter.id(),
+              Aspect.VLAN,
+              "The guest of "
+                  + adapter.called()
+                  + " has a tagged interface in "
+                  + network.vlanNames().of(adapter.id(), nativeVlan.get())
+                  + ", which the port hands out untagged."));
+    }
+  }
+
+  /** Addresses in the VLANs show that the guest was prepared; a tap is there to see them. */
+  private static void needlessTrunk(
+      MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
+    VirtualMachine machine = adapter.machine();
+    if (adapter.adapter().vlan() instanceof AdapterVlan.Trunk(var allowed, var nativeVlan)
+        && !allowed.isEmpty()
+        && machine.settings().forwarding().isEmpty()
+        && machine.settings().bridges().isEmpty()
+        && adapter.adapter().features().mirror().isEmpty()
+        && !network.isNestedHost(machine.id())
+        && adapter.adapter().subInterfaces().isEmpty()) {
+      found.accept(
+          Finding.of(
+              RuleCode.HV073,
+              adapter.id(),
+              Aspect.VLAN,
+              machine.id()
+                  + " sees the VLANs "
+                  + allowed
+                  + " with tags, but is neither router nor firewall nor bridge, and has no address"
+                  + " in any of them."));
+    }
+  }
+
+  private static void aloneOnInnerSwitch(
+      HostSwitch on, NetworkView network, Consumer<Finding> found) {
+    if (on.is(VirtualSwitch.Kind.EXTERNAL)) {
+      return;
+    }
+    record Member(ElementId id, ElementId called, AdapterVlan mode) {}
+    List<Member> members =
+        Stream.concat(
+                network.adaptersOn(on.id()).stream()
+                    .map(a -> new Member(a.id(), a.called(), a.adapter().vlan())),
+                on.vswitch().managementAdapters().stream()
+                    .map(a -> new Member(a.id(), a.id(), a.vlan())))
+            .toList();
+    Set<Integer> met =
+        members.stream()
+            .flatMap(m -> VlanModes.vlans(m.mode()).stream().boxed())
+            .collect(Collectors.groupingBy(v -> v, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(e -> e.getValue() > 1)
+            .map(e -> e.getKey())
+            .collect(Collectors.toSet());
+    Set<Integer> ofHost =
+        on.vswitch().managementAdapters().stream()
+            .flatMap(a -> VlanModes.vlans(a.vlan()).stream().boxed())
+            .collect(Collectors.toSet());
+    boolean translated = on.vswitch().settings().nat().isPresent();
+    for (Member member : members) {
+      if (members.size() > 1 && member.mode() instanceof AdapterVlan.Access(var vlan)) {
+        if (!met.contains(vlan.value())) {
+          found.accept(inVain(member.id(), member.called(), vlan, on, network, "meets nobody"));
+        } else if (translated && !ofHost.contains(vlan.value())) {
+          found.accept(
+              inVain(member.id(), member.called(), vlan, on, network, "does not meet the host"));
+        }
+      }
+    }
+  }
+
+  private static Finding inVain(
+      ElementId adapter,
+      ElementId called,
+      VlanId vlan,
+      HostSwitch on,
+      NetworkView network,
+      String fate) {
+    return Finding.of(
+            RuleCode.HV082,
+            adapter,
+            Aspect.VLAN,
+            called
+                + " is tagged with "
+                + network.vlanNames().of(adapter, vlan)
+                + " on "
+                + on.id()
+                + ", which has no uplink, and "
+                + fate
+                + " there.")
+        .relatedTo(on.id(), Aspect.SWITCH_KIND);
+  }
+}

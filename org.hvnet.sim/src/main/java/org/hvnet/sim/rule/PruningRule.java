@@ -1,0 +1,89 @@
+package org.hvnet.sim.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.ethernet.VlanSet;
+import org.hvnet.sim.network.PortMode;
+import org.hvnet.sim.rule.NetworkView.BridgePort;
+
+/**
+ * HV075: a trunk carries what has members beyond it. Ports that carry the same VLANs are configured
+ * alike on purpose, so that a VLAN is too much only where none of them needs it. A VLAN that nobody
+ * uses at all is found at its declaration.
+ */
+final class PruningRule implements Rule {
+  @Override
+  public void check(NetworkView network, Consumer<Finding> found) {
+    Beyond beyond = new Beyond(network, network.vlanUse());
+    Map<PortMode, Set<VlanId>> needed = new HashMap<>();
+    for (BridgePort port : network.ports()) {
+      if (isCabledTrunk(network, port)) {
+        Set<VlanId> here = needed.computeIfAbsent(port.port().mode(), m -> new HashSet<>());
+        ((PortMode.Trunk) port.port().mode())
+            .allowed().stream()
+                .mapToObj(VlanId::new)
+                .filter(
+                    v -> !here.contains(v) && (!isUsed(network, port, v) || beyond.has(port, v)))
+                .forEach(here::add);
+      }
+    }
+    for (BridgePort port : network.ports()) {
+      if (isCabledTrunk(network, port)) {
+        PortMode.Trunk trunk = (PortMode.Trunk) port.port().mode();
+        Set<VlanId> idle = new TreeSet<>();
+        trunk.allowed().stream().mapToObj(VlanId::new).forEach(idle::add);
+        idle.removeAll(needed.get(trunk));
+        if (!idle.isEmpty()) {
+          found.accept(finding(network, port, trunk, idle));
+        }
+      }
+    }
+  }
+
+  private static boolean isCabledTrunk(NetworkView network, BridgePort port) {
+    return port.port().mode() instanceof PortMode.Trunk(var allowed, var nativeVlan)
+        && allowed.size() < VlanSet.ALL.size()
+        && !port.port().settings().asNeeded()
+        && !port.port().settings().shutdown()
+        && network.peer(port.id()).isPresent();
+  }
+
+  private static boolean isUsed(NetworkView network, BridgePort port, VlanId number) {
+    return network
+        .vlan(port.id(), number)
+        .filter(v -> !network.vlanUse().placesOf(v.id()).isEmpty())
+        .isPresent();
+  }
+
+  private static Finding finding(
+      NetworkView network, BridgePort port, PortMode.Trunk trunk, Set<VlanId> idle) {
+    Finding finding =
+        Finding.of(
+                RuleCode.HV075,
+                port.id(),
+                Aspect.PORT_MODE,
+                port.id()
+                    + " carries "
+                    + network.vlanNames().of(port.id(), idle)
+                    + ", but nothing beyond "
+                    + network.peer(port.id()).orElseThrow()
+                    + " is in it.")
+            .relatedTo(network.peer(port.id()).orElseThrow());
+    Set<VlanId> left = new TreeSet<>();
+    trunk.allowed().stream().mapToObj(VlanId::new).forEach(left::add);
+    left.removeAll(idle);
+    return left.isEmpty()
+        ? finding
+        : finding.mendedBy(
+            Fix.replace(
+                "Leave it out",
+                port.id(),
+                Aspect.PORT_MODE,
+                network.vlanNames().trunk(port.id(), VlanSet.of(left), trunk.nativeVlan())));
+  }
+}
