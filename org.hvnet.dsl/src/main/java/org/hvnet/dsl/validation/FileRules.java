@@ -3,7 +3,9 @@ package org.hvnet.dsl.validation;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -11,8 +13,11 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
+import org.hvnet.dsl.conversion.Quantities;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
+import org.hvnet.dsl.hvnet.Disk;
 import org.hvnet.dsl.hvnet.HvnetPackage;
+import org.hvnet.dsl.hvnet.Mtu;
 import org.hvnet.dsl.hvnet.VlanItem;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.rule.RuleCode;
@@ -46,6 +51,13 @@ public class FileRules extends AbstractDeclarativeValidator {
               new Bounds(RuleCode.HV151, P.getWeights_Default(), 0, 100, "Weights"))
           .stream()
           .collect(groupingBy(b -> b.feature().getEContainingClass()));
+
+  private static final Set<EClass> OF_SWITCHES =
+      Set.of(
+          P.getSwitchPort(), P.getSwitchPortPattern(), P.getSwitchPortDelta(), P.getInterface());
+
+  private static final long VHDX = 64L << 40;
+  private static final long VHD = 2040L << 30;
 
   /** Its checks run as part of the language's validator. */
   @Override
@@ -86,6 +98,52 @@ public class FileRules extends AbstractDeclarativeValidator {
       if (first < VlanId.MIN || last > VlanId.MAX || last < first) {
         report(RuleCode.HV060, "VLAN ids are 1 to 4094, and a range runs upwards.", item, null);
       }
+    }
+  }
+
+  /** HV191: what drivers of network adapters offer, less the Ethernet header; ports offer more. */
+  @Check
+  public void checkJumbo(Mtu mtu) {
+    Integer size = mtu.getSize();
+    if (size != null
+        && size > 1500
+        && size != 4074
+        && size != 9000
+        && !OF_SWITCHES.contains(mtu.eContainer().eClass())) {
+      report(
+          RuleCode.HV191,
+          "Drivers offer packets of 1500, 4074 and 9000 bytes (frames of 1514, 4088 and 9014), not "
+              + size
+              + ".",
+          mtu,
+          P.getMtu_Size(),
+          "Take 9000",
+          "9000");
+    }
+  }
+
+  /** HV216: how large a virtual hard disk can be. */
+  @Check
+  public void checkDisk(Disk disk) {
+    if (disk.getSize() == null) {
+      return;
+    }
+    boolean old =
+        disk.getSource() != null && disk.getSource().toLowerCase(Locale.ROOT).endsWith(".vhd");
+    long most = old ? VHD : VHDX;
+    if (disk.getSize() > most) {
+      report(
+          RuleCode.HV216,
+          (old ? "A VHD" : "A VHDX")
+              + " has at most "
+              + Quantities.SIZE.format(most)
+              + ", not "
+              + Quantities.SIZE.format(disk.getSize())
+              + ".",
+          disk,
+          P.getDisk_Size(),
+          "Take " + Quantities.SIZE.format(most),
+          Quantities.SIZE.format(most));
     }
   }
 

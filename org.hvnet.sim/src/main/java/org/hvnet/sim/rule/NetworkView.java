@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
@@ -116,6 +117,8 @@ final class NetworkView {
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
   private final Map<ElementId, Cluster> clusterByNode = new HashMap<>();
+  private final Map<ElementId, Host> hostById = new HashMap<>();
+  private IpNetwork ip;
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -148,6 +151,7 @@ final class NetworkView {
   }
 
   private void index(Host host) {
+    hostById.put(host.id(), host);
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -273,5 +277,18 @@ final class NetworkView {
   /** The cluster that a host is a node of. */
   Optional<Cluster> cluster(ElementId host) {
     return Optional.ofNullable(clusterByNode.get(host));
+  }
+
+  Optional<Host> host(ElementId id) {
+    return Optional.ofNullable(hostById.get(id));
+  }
+
+  /** The interfaces by VLAN, with their addresses. */
+  IpNetwork ip() {
+    if (ip == null) {
+      Topology topology = verification.topology();
+      ip = new IpNetwork(topology, new Segments(topology));
+    }
+    return ip;
   }
 }

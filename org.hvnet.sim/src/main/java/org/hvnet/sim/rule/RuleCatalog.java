@@ -13,8 +13,19 @@ public final class RuleCatalog {
       List.of(
           new ManagementPathRule(),
           new NeedlessSwitchRule(),
-          new MountedDiskRule(),
           AdapterRules.ALL,
+          AddressRules.ALL,
+          SubnetRules.ALL,
+          GatewayRules.ALL,
+          new LinkLocalRule(),
+          NatRules.ALL,
+          new MtuRules(),
+          new LoopRules(),
+          new GuestBridgeRule(),
+          CablingRules.ALL,
+          DiskRules.ALL,
+          StoragePathRules.ALL,
+          ClusterRules.ALL,
           new RequirementRule());
 
   private RuleCatalog() {}

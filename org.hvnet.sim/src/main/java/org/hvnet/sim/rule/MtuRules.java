@@ -1,0 +1,164 @@
+package org.hvnet.sim.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.hvnet.sim.forwarding.PortPolicy;
+import org.hvnet.sim.forwarding.Topology;
+import org.hvnet.sim.forwarding.Topology.Port;
+import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.network.SwitchPort;
+import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.IpNetwork.Member;
+import org.hvnet.sim.rule.NetworkView.HostNic;
+
+/**
+ * HV190: all that carries large packets takes them: the interfaces of a VLAN, the NICs below a
+ * virtual switch, and the ports between them. A bridge drops in silence what is too large.
+ */
+final class MtuRules implements Rule {
+  private static final int ORDINARY = 1500;
+
+  /** The largest packet of a part of a VLAN, and what says it. */
+  private record Largest(int size, ElementId said, int vlan) {}
+
+  /** A port or bridge, and a VLAN that an interface there is in. */
+  private record At(boolean isPort, int number, int vlan) {}
+
+  @Override
+  public void check(NetworkView network, Consumer<Finding> found) {
+    Map<ElementId, Integer> written = written(network);
+    Map<Integer, Largest> largest = new HashMap<>();
+    for (Member member : network.ip().members()) {
+      Optional<Integer> own = Optional.ofNullable(written.get(member.id()));
+      Optional<Integer> ofVlan = member.declared().flatMap(Vlan::mtu);
+      Optional<Integer> size = ofVlan.or(() -> own);
+      if (size.isEmpty()) {
+        continue;
+      }
+      ElementId said = ofVlan.isPresent() ? member.declared().get().id() : member.id();
+      Largest known =
+          largest.merge(
+              member.segment(),
+              new Largest(size.get(), said, member.vlan()),
+              (a, b) -> a.size() >= b.size() ? a : b);
+      if (own.isPresent() && own.get() != known.size()) {
+        found.accept(
+            finding(
+                    member.id(),
+                    "has an MTU of " + own.get(),
+                    known,
+                    Aspect.MTU)
+                .mendedBy(
+                    Fix.replace(
+                        "Take an MTU of " + known.size(),
+                        member.id(),
+                        Aspect.MTU,
+                        "mtu " + known.size())));
+      }
+    }
+    largest.values().removeIf(l -> l.size() <= ORDINARY);
+    if (!largest.isEmpty()) {
+      uplinks(network, largest, found);
+      ports(network, largest, found);
+    }
+  }
+
+  /** What interfaces say themselves. */
+  private static Map<ElementId, Integer> written(NetworkView network) {
+    Map<ElementId, Integer> written = new HashMap<>();
+    network.nics().forEach(n -> n.nic().settings().mtu().ifPresent(m -> written.put(n.id(), m)));
+    network
+        .vnics()
+        .forEach(v -> v.adapter().settings().mtu().ifPresent(m -> written.put(v.id(), m)));
+    return written;
+  }
+
+  /** A NIC below a virtual switch is set up for the largest packets, unless it says less. */
+  private static void uplinks(
+      NetworkView network, Map<Integer, Largest> largest, Consumer<Finding> found) {
+    for (HostNic nic : network.nics()) {
+      Optional<Integer> size = nic.nic().settings().mtu();
+      if (size.isPresent() && nic.carries().isPresent()) {
+        network.ip().of(nic.host().id()).stream()
+            .filter(
+                m ->
+                    nic.carries().get().managementAdapters().stream()
+                        .anyMatch(a -> a.id().equals(m.id())))
+            .map(m -> largest.get(m.segment()))
+            .filter(l -> l != null && l.size() > size.get())
+            .findFirst()
+            .ifPresent(
+                l -> found.accept(finding(nic.id(), "has an MTU of " + size.get(), l, Aspect.MTU)));
+      }
+    }
+  }
+
+  private static void ports(
+      NetworkView network, Map<Integer, Largest> largest, Consumer<Finding> found) {
+    Topology topology = network.verification().topology();
+    Set<Integer> vlans = new TreeSet<>();
+    largest.values().forEach(l -> vlans.add(l.vlan()));
+    List<Member> members = network.ip().members();
+    Set<At> used = new HashSet<>();
+    members.forEach(m -> used.add(new At(true, m.port(), m.vlan())));
+    members.forEach(m -> used.add(new At(false, m.bridge(), m.vlan())));
+    for (Port port : topology.ports()) {
+      Optional<SwitchPort.Settings> settings =
+          network.port(port.id()).map(p -> p.port().settings());
+      if (settings.isEmpty()) {
+        continue;
+      }
+      int size = settings.get().mtu().orElse(ORDINARY);
+      for (int vlan : vlans) {
+        Largest needed = largest.get(network.ip().segments().in(port.bridge(), vlan));
+        if (needed != null
+            && needed.size() > size
+            && port.policy().carries(vlan)
+            && isUsed(port, vlan, topology, used)) {
+          found.accept(
+              finding(
+                      port.id(),
+                      settings.get().mtu().map(m -> "has an MTU of " + m).orElse("says no MTU, which is " + ORDINARY + " then"),
+                      needed,
+                      Aspect.MTU)
+                  .mendedBy(
+                      Fix.replace(
+                          "Take an MTU of " + needed.size(),
+                          port.id(),
+                          Aspect.MTU,
+                          "mtu " + needed.size())));
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether anything beyond the port is in the VLAN; between switches, whether both carry it. */
+  private static boolean isUsed(Port port, int vlan, Topology topology, Set<At> used) {
+    if (port.peer() == Topology.NONE) {
+      return used.contains(new At(true, port.index(), vlan));
+    }
+    Port peer = topology.ports().get(port.peer());
+    int there = peer.policy().ingress(port.policy().egress(vlan, 0));
+    return switch (topology.bridges().get(peer.bridge()).kind()) {
+      case PHYSICAL -> there != PortPolicy.DROP;
+      case VIRTUAL -> used.contains(new At(false, peer.bridge(), there));
+      case OUTSIDE -> false;
+    };
+  }
+
+  private static Finding finding(ElementId id, String what, Largest largest, Aspect aspect) {
+    return Finding.of(
+            RuleCode.HV190,
+            id,
+            aspect,
+            id + " " + what + "; packets of " + largest.said() + " have up to " + largest.size() + " bytes.")
+        .relatedTo(largest.said(), Aspect.MTU);
+  }
+}
