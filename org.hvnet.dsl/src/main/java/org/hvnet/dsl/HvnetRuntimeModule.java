@@ -3,16 +3,19 @@ package org.hvnet.dsl;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.linking.ILinkingService;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.hvnet.dsl.conversion.HvnetValueConverterService;
 import org.hvnet.dsl.formatting.HvnetFormatter;
+import org.hvnet.dsl.linking.HvnetLinker;
 import org.hvnet.dsl.linking.HvnetLinkingMessages;
 import org.hvnet.dsl.linking.HvnetLinkingService;
 import org.hvnet.dsl.linking.HvnetSyntaxMessages;
@@ -21,6 +24,7 @@ import org.hvnet.dsl.naming.HvnetQualifiedNameConverter;
 import org.hvnet.dsl.naming.HvnetQualifiedNameProvider;
 import org.hvnet.dsl.resource.HvnetResource;
 import org.hvnet.dsl.serializer.HvnetCrossReferenceSerializer;
+import org.hvnet.dsl.serializer.HvnetTransientValues;
 import org.hvnet.dsl.validation.HvnetResourceValidator;
 
 /** Binds what the language replaces of Xtext's runtime services. */
@@ -70,6 +74,17 @@ public class HvnetRuntimeModule extends AbstractHvnetRuntimeModule {
   /** References are serialised as they are written. */
   public Class<? extends ICrossReferenceSerializer> bindICrossReferenceSerializer() {
     return HvnetCrossReferenceSerializer.class;
+  }
+
+  /** The text of a reference is no feature of its own. */
+  public Class<? extends ITransientValueService> bindValuesOfSerializer() {
+    return HvnetTransientValues.class;
+  }
+
+  /** Steps of references keep their text. */
+  @Override
+  public Class<? extends ILinker> bindILinker() {
+    return HvnetLinker.class;
   }
 
   /** A step of a reference is one name. */

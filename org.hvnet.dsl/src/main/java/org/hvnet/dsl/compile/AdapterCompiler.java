@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
@@ -36,6 +37,10 @@ import org.hvnet.sim.network.Vlan;
  * it names, else to the enclosing one, else to the host's only one.
  */
 final class AdapterCompiler {
+  private static final EClass[] MODES = {
+    VLAN_CLAUSE_OF_ADAPTER, UNTAGGED, ADAPTER_TRUNK, PROMISCUOUS
+  };
+
   private final Context context;
   private final VlanCompiler vlans;
   private final AddressCompiler addresses;
@@ -58,8 +63,15 @@ final class AdapterCompiler {
     }
   }
 
+  private static Optional<Stated> mode(Element adapter) {
+    return Context.strongest(adapter, MODES);
+  }
+
   private static List<Node> trunkItems(Element adapter) {
-    return adapter.clause(ADAPTER_TRUNK).map(t -> t.nodes("items")).orElse(List.of());
+    return mode(adapter)
+        .filter(m -> m.clause().is(ADAPTER_TRUNK))
+        .map(m -> m.clause().nodes("items"))
+        .orElse(List.of());
   }
 
   /** The address of the adapter; what is said of the machine is that of its first. */
@@ -198,17 +210,16 @@ final class AdapterCompiler {
 
   private AdapterVlan mode(Element adapter, ElementId id, Optional<Department> department) {
     Optional<Stated> said =
-        context.strongest(
-            adapter,
-            "an adapter has one VLAN mode.",
-            RuleCode.HV077.name(),
-            VLAN_CLAUSE_OF_ADAPTER,
-            UNTAGGED,
-            ADAPTER_TRUNK,
-            PROMISCUOUS);
+        context.strongest(adapter, "an adapter has one VLAN mode.", RuleCode.HV077.name(), MODES);
     if (said.isPresent()) {
-      AdapterVlan mode = written(adapter, said.get().clause());
+      Node clause = said.get().clause();
+      AdapterVlan mode = written(adapter, clause);
       context.derive(id, DerivedValue.ADAPTER_VLAN, text(mode), said.get());
+      if (clause.is(ADAPTER_TRUNK)
+          && !clause.flag("noNative")
+          && clause.node("nativeVlan").isEmpty()) {
+        context.derive(id, DerivedValue.ADAPTER_NATIVE_VLAN, "none", Level.DEFAULT);
+      }
       return mode;
     }
     if (department.isPresent() && department.get().vlans().size() > 1) {
@@ -249,7 +260,8 @@ final class AdapterCompiler {
         : vlan.map(vlans::member).orElse(new AdapterVlan.Untagged());
   }
 
-  private static String text(AdapterVlan mode) {
+  /** The mode in words. */
+  static String text(AdapterVlan mode) {
     return switch (mode) {
       case AdapterVlan.Untagged() -> "untagged";
       case AdapterVlan.Access(var vlan) -> "VLAN " + vlan;
@@ -265,9 +277,8 @@ final class AdapterCompiler {
   }
 
   private Optional<Subnet> subnet(Element adapter, Optional<Department> department) {
-    Optional<Stated> said =
-        adapter.said(VLAN_CLAUSE_OF_ADAPTER).or(() -> adapter.said(PROMISCUOUS));
-    if (said.isPresent()) {
+    Optional<Stated> said = mode(adapter);
+    if (said.filter(s -> s.clause().is(VLAN_CLAUSE_OF_ADAPTER, PROMISCUOUS)).isPresent()) {
       return said.get()
           .clause()
           .node("vlan")
@@ -276,7 +287,7 @@ final class AdapterCompiler {
     }
     Optional<Subnet> ofVlan = department.flatMap(vlans::derived).flatMap(Vlan::subnet);
     return ofVlan
-        .filter(s -> !adapter.says(UNTAGGED))
+        .filter(s -> said.filter(m -> m.clause().is(UNTAGGED)).isEmpty())
         .or(() -> department.flatMap(Department::subnet))
         .or(() -> natOf(adapter));
   }

@@ -65,8 +65,9 @@ final class AddressCompiler {
       Element element, ElementId id, Optional<Stated> clause, Optional<Subnet> subnet) {
     Optional<Node> written = written(clause);
     if (written.isEmpty()) {
+      boolean dhcp = clause.filter(c -> c.clause().flag("dhcp")).isPresent();
       Optional<IpInterface> chosen =
-          subnet.flatMap(this::choose).map(a -> new IpInterface(a, true));
+          subnet.flatMap(this::choose).map(a -> new IpInterface(a, true, dhcp));
       chosen.ifPresent(c -> context.derive(id, DerivedValue.ADDRESS, c.address(), Level.TOPOLOGY));
       return chosen;
     }
@@ -132,13 +133,18 @@ final class AddressCompiler {
     }
   }
 
+  /** Whether an address only says its last parts. */
+  static boolean isRelative(String text) {
+    return text.startsWith(".") || text.startsWith("::");
+  }
+
   private Optional<InterfaceAddress> parse(Node written, Optional<Subnet> subnet, Element element) {
     Optional<String> text = written.text("address");
     if (subnet.isEmpty() || text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      boolean relative = text.get().startsWith(".") || text.get().startsWith("::");
+      boolean relative = isRelative(text.get());
       String absolute = relative ? absolute(text.get(), subnet.get()) : text.get();
       InterfaceAddress address = InterfaceAddress.of(absolute + "/" + subnet.get().length());
       if (written.flag("dealt")) {

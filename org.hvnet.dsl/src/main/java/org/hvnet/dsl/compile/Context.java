@@ -16,6 +16,7 @@ import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Expansion;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.RuleCode;
 
@@ -102,9 +103,27 @@ final class Context {
     return Optional.ofNullable(best);
   }
 
+  /** The same without a finding, where another reads the clauses too. */
+  static Optional<Stated> strongest(Element element, EClass... clauses) {
+    Stated best = null;
+    for (EClass clause : clauses) {
+      Stated said = element.said(clause).orElse(null);
+      best = best == null || said != null && weaker(best, said) ? said : best;
+    }
+    return Optional.ofNullable(best);
+  }
+
   private static boolean weaker(Stated one, Stated other) {
     int byLevel = one.level().compareTo(other.level());
     return byLevel > 0 || byLevel == 0 && one.rank() < other.rank();
+  }
+
+  /** The real name of a host, machine or server: the name it is given, else its own. */
+  static String realName(Element element) {
+    return element
+        .text(Rules.REAL_NAME, "text")
+        .map(n -> realName(n, element))
+        .orElse(element.name());
   }
 
   /** The real name: {@code {Store}} is the index of an enclosing range. */

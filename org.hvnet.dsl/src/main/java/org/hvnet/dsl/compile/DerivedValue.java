@@ -32,6 +32,8 @@ public enum DerivedValue {
   PORT_MODE("mode of a physical port", "access 1, as out of the box"),
   /** Native VLAN. */
   NATIVE_VLAN("native VLAN of a trunk", "1, as out of the box"),
+  /** Native VLAN of an adapter. */
+  ADAPTER_NATIVE_VLAN("native VLAN of an adapter's trunk", "none: untagged frames stay untagged"),
   /** VLANs of a port as needed. */
   NEEDED_VLANS("VLANs of a port as needed", "members at both ends of a path over it"),
   /** Spanning tree. */

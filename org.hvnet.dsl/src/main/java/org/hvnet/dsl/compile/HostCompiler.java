@@ -78,7 +78,7 @@ final class HostCompiler {
             .toList();
     return new Host(
         id,
-        host.text(REAL_NAME, "text").map(n -> Context.realName(n, host)).orElse(host.name()),
+        Context.realName(host),
         compiledNics,
         hostBusAdapters(host),
         switches,

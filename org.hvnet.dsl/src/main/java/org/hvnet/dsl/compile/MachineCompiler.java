@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -39,18 +40,21 @@ final class MachineCompiler {
   private final AdapterCompiler adapters;
   private final ServiceCompiler services;
   private final RouterCompiler routers;
+  private final RouteCompiler routes;
 
   MachineCompiler(
       Context context,
       VlanCompiler vlans,
       AdapterCompiler adapters,
       ServiceCompiler services,
-      RouterCompiler routers) {
+      RouterCompiler routers,
+      RouteCompiler routes) {
     this.context = context;
     this.vlans = vlans;
     this.adapters = adapters;
     this.services = services;
     this.routers = routers;
+    this.routes = routes;
   }
 
   void reserve(Element machine) {
@@ -89,10 +93,7 @@ final class MachineCompiler {
             .toList();
     return new VirtualMachine(
         id,
-        machine
-            .text(REAL_NAME, "text")
-            .map(n -> Context.realName(n, machine))
-            .orElse(machine.name()),
+        Context.realName(machine),
         department.map(Department::id),
         generation(machine, id),
         memory(machine, id),
@@ -100,7 +101,7 @@ final class MachineCompiler {
         compiled,
         disks,
         offered,
-        settings(machine, adapterIds, virtualDisks));
+        settings(machine, adapterIds, compiled, virtualDisks));
   }
 
   /** The name Hyper-V gives; numbered from the second on, since scripts find adapters by name. */
@@ -197,7 +198,9 @@ final class MachineCompiler {
   private MachineSettings settings(
       Element machine,
       Map<Element, ElementId> adapterIds,
+      List<VirtualAdapter> compiled,
       List<MachineSettings.VirtualDisk> virtualDisks) {
+    List<IpInterface> interfaces = compiled.stream().flatMap(MachineCompiler::ip).toList();
     Optional<Forwarding> forwarding =
         machine
             .text(FORWARDING, "role")
@@ -205,7 +208,8 @@ final class MachineCompiler {
                 role ->
                     routers.forwarding(
                         machine,
-                        role.equals("router") ? Forwarding.Kind.ROUTER : Forwarding.Kind.FIREWALL));
+                        role.equals("router") ? Forwarding.Kind.ROUTER : Forwarding.Kind.FIREWALL,
+                        interfaces.stream()));
     return new MachineSettings(
         machine.clause(MEMORY).flatMap(m -> m.quantity("maximum")),
         machine.text(GUEST_SYSTEM, "system"),
@@ -218,7 +222,14 @@ final class MachineCompiler {
         machine.isMarked("existing"),
         machine.says(SET_IN_GUEST),
         machine.enclosing(CLUSTER).map(Element::id),
-        virtualDisks);
+        virtualDisks,
+        forwarding.isPresent() ? List.of() : routes.routes(machine, interfaces.stream()));
+  }
+
+  private static Stream<IpInterface> ip(VirtualAdapter adapter) {
+    return Stream.concat(
+        adapter.ip().stream(),
+        adapter.subInterfaces().stream().map(VirtualAdapter.SubInterface::ip));
   }
 
   private List<MachineSettings.AdapterGroup> groups(

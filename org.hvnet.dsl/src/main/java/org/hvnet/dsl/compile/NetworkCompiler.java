@@ -73,10 +73,12 @@ public final class NetworkCompiler {
     CableCompiler cables = new CableCompiler(context);
     GroupCompiler groups = new GroupCompiler(context, vlans);
     SentenceCompiler sentences = new SentenceCompiler(context, groups, services);
+    RouteCompiler routes = new RouteCompiler(context, addresses);
     RouterCompiler routers =
-        new RouterCompiler(context, vlans, cables, addresses, sentences, services);
+        new RouterCompiler(context, vlans, cables, addresses, sentences, services, routes);
     AdapterCompiler adapters = new AdapterCompiler(context, vlans, addresses, services);
-    MachineCompiler machines = new MachineCompiler(context, vlans, adapters, services, routers);
+    MachineCompiler machines =
+        new MachineCompiler(context, vlans, adapters, services, routers, routes);
     NicCompiler nics = new NicCompiler(context, vlans, cables, addresses);
     HostCompiler hosts =
         new HostCompiler(
@@ -84,7 +86,8 @@ public final class NetworkCompiler {
             nics,
             new VirtualSwitchCompiler(context, vlans, addresses),
             machines);
-    ServerCompiler servers = new ServerCompiler(context, vlans, cables, addresses, services);
+    ServerCompiler servers =
+        new ServerCompiler(context, vlans, cables, addresses, services, routes);
     PhysicalCompiler physical = new PhysicalCompiler(context, vlans);
     ClusterCompiler clusters = new ClusterCompiler(context, vlans);
 

@@ -10,7 +10,6 @@ import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Forwarding;
@@ -28,6 +27,7 @@ final class RouterCompiler {
   private final AddressCompiler addresses;
   private final SentenceCompiler sentences;
   private final ServiceCompiler services;
+  private final RouteCompiler routes;
 
   RouterCompiler(
       Context context,
@@ -35,13 +35,15 @@ final class RouterCompiler {
       CableCompiler cables,
       AddressCompiler addresses,
       SentenceCompiler sentences,
-      ServiceCompiler services) {
+      ServiceCompiler services,
+      RouteCompiler routes) {
     this.context = context;
     this.vlans = vlans;
     this.cables = cables;
     this.addresses = addresses;
     this.sentences = sentences;
     this.services = services;
+    this.routes = routes;
   }
 
   List<Router> routers(List<Element> sites, List<Outside> outsides) {
@@ -70,7 +72,12 @@ final class RouterCompiler {
         nics.add(new Router.Nic(nic, Optional.of(lag.id()), addresses.router()));
       }
     }
-    return new Router(element.id(), nics, interfaces(element, outsides), forwarding(element, kind));
+    List<Router.Interface> interfaces = interfaces(element, outsides);
+    return new Router(
+        element.id(),
+        nics,
+        interfaces,
+        forwarding(element, kind, interfaces.stream().flatMap(i -> i.ip().stream())));
   }
 
   /** A switch with its layer-3 interfaces. */
@@ -88,9 +95,7 @@ final class RouterCompiler {
       Optional<Subnet> subnet = subnet(vlan, outside);
       Optional<Stated> address = one.said(ADDRESS_CLAUSE);
       Optional<IpInterface> ip =
-          AddressCompiler.written(address).isEmpty()
-              ? Optional.empty()
-              : addresses.ip(one, one.id(), address, subnet);
+          address.isEmpty() ? Optional.empty() : addresses.ip(one, one.id(), address, subnet);
       interfaces.add(
           new Router.Interface(
               one.id(),
@@ -98,7 +103,8 @@ final class RouterCompiler {
               ip,
               over(one, owner),
               one.says(SHARED),
-              outside.map(Outside::id)));
+              outside.map(Outside::id),
+              PhysicalCompiler.optional(one.integer(MTU, "size"))));
     }
     return interfaces;
   }
@@ -142,8 +148,12 @@ final class RouterCompiler {
         .toList();
   }
 
-  /** What a router, a firewall or a machine in that role forwards. */
-  Forwarding forwarding(Element element, Forwarding.Kind kind) {
+  /**
+   * What a router, a firewall or a machine in that role forwards.
+   *
+   * @param interfaces what it has addresses on
+   */
+  Forwarding forwarding(Element element, Forwarding.Kind kind, Stream<IpInterface> interfaces) {
     List<Forwarding.FilterRule> rules = new ArrayList<>();
     for (Stated rule : element.all(FILTER_RULE)) {
       Node node = rule.clause();
@@ -164,31 +174,7 @@ final class RouterCompiler {
             .flatMap(r -> context.one(r, element, INTERFACE, VIRTUAL_ADAPTER).stream())
             .map(Element::id)
             .toList();
-    return new Forwarding(kind, rules, translated, routes(element));
-  }
-
-  private List<Forwarding.Route> routes(Element element) {
-    List<Forwarding.Route> routes = new ArrayList<>();
-    for (Stated route : element.all(ROUTE)) {
-      Optional<Subnet> prefix = route.clause().value("prefix", Subnet.class);
-      Optional<InterfaceAddress> gateway =
-          route
-              .clause()
-              .node("gateway")
-              .flatMap(g -> g.text("address"))
-              .filter(t -> !t.startsWith("."))
-              .flatMap(RouterCompiler::address);
-      prefix.ifPresent(p -> routes.add(new Forwarding.Route(p, gateway)));
-    }
-    return routes;
-  }
-
-  private static Optional<InterfaceAddress> address(String text) {
-    try {
-      return Optional.of(InterfaceAddress.of(text + (text.contains(":") ? "/128" : "/32")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return new Forwarding(kind, rules, translated, routes.routes(element, interfaces));
   }
 
   /** The interfaces with written addresses keep them. */

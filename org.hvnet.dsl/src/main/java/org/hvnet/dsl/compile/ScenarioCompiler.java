@@ -109,6 +109,7 @@ final class ScenarioCompiler {
     Optional<Duration> interval = Optional.empty();
     Optional<Long> bytes = Optional.empty();
     Optional<DataRate> rate = Optional.empty();
+    Optional<Integer> frames = Optional.empty();
     for (Node clause : node.nodes("members")) {
       if (clause.is(INTERVAL)) {
         interval = clause.quantity("interval").map(Duration::ofNanos);
@@ -118,6 +119,8 @@ final class ScenarioCompiler {
         bytes = clause.quantity("size");
       } else if (clause.is(SPEED)) {
         rate = clause.quantity("rate").filter(r -> r > 0).map(DataRate::new);
+      } else if (clause.is(FRAME_COUNT)) {
+        frames = frames(clause, kind);
       }
     }
     if (kind == Scenario.Kind.REQUEST && node.text("service").isEmpty()) {
@@ -132,8 +135,22 @@ final class ScenarioCompiler {
               interval.filter(i -> !i.isZero()).orElse(Duration.ofSeconds(1)),
               kind,
               bytes,
-              rate));
+              rate,
+              frames));
     }
+  }
+
+  private Optional<Integer> frames(Node clause, Scenario.Kind kind) {
+    Optional<Integer> count = PhysicalCompiler.optional(clause.integer("count"));
+    if (kind != Scenario.Kind.BURST) {
+      context.error(IssueCodes.SENTENCE_MEANINGLESS, clause.at(), "Only a burst counts frames.");
+      return Optional.empty();
+    }
+    if (count.filter(c -> c < 1).isPresent()) {
+      context.error(IssueCodes.VALUE_OUT_OF_RANGE, clause.at(), "A burst has at least one frame.");
+      return Optional.empty();
+    }
+    return count;
   }
 
   private Optional<Duration> frequency(Node clause) {

@@ -23,18 +23,21 @@ final class ServerCompiler {
   private final CableCompiler cables;
   private final AddressCompiler addresses;
   private final ServiceCompiler services;
+  private final RouteCompiler routes;
 
   ServerCompiler(
       Context context,
       VlanCompiler vlans,
       CableCompiler cables,
       AddressCompiler addresses,
-      ServiceCompiler services) {
+      ServiceCompiler services,
+      RouteCompiler routes) {
     this.context = context;
     this.vlans = vlans;
     this.cables = cables;
     this.addresses = addresses;
     this.services = services;
+    this.routes = routes;
   }
 
   void reserve(Element server) {
@@ -68,7 +71,14 @@ final class ServerCompiler {
         server.all(SERVICE_CLAUSE).stream()
             .flatMap(s -> services.all(s.clause()).stream())
             .toList();
-    return new Server(server.id(), department.map(Department::id), nics, offered, server.says(OFF));
+    return new Server(
+        server.id(),
+        Context.realName(server),
+        department.map(Department::id),
+        nics,
+        offered,
+        server.says(OFF),
+        routes.routes(server, nics.stream().flatMap(n -> n.ip().stream())));
   }
 
   /** The department that a machine or server is a member of. */

@@ -13,6 +13,7 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
+import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.AdapterVlan;
@@ -44,9 +45,24 @@ final class VirtualSwitchCompiler {
   }
 
   private Optional<Vlan> vlan(Element vnic) {
-    return vnic.clause(VLAN_CLAUSE_OF_ADAPTER)
-        .flatMap(c -> c.node("vlan"))
+    return Context.strongest(vnic, VLAN_CLAUSE_OF_ADAPTER, UNTAGGED)
+        .filter(s -> s.clause().is(VLAN_CLAUSE_OF_ADAPTER))
+        .flatMap(s -> s.clause().node("vlan"))
         .flatMap(r -> vlans.one(r, vnic));
+  }
+
+  private AdapterVlan mode(Element vnic) {
+    Optional<Stated> said =
+        context.strongest(
+            vnic,
+            "an adapter has one VLAN mode.",
+            RuleCode.HV077.name(),
+            VLAN_CLAUSE_OF_ADAPTER,
+            UNTAGGED);
+    AdapterVlan mode = vlan(vnic).map(vlans::member).orElse(new AdapterVlan.Untagged());
+    context.derive(
+        vnic.id(), DerivedValue.ADAPTER_VLAN, AdapterCompiler.text(mode), said, Level.DEFAULT);
+    return mode;
   }
 
   private Optional<Subnet> subnet(Element vnic) {
@@ -84,15 +100,7 @@ final class VirtualSwitchCompiler {
       adapters.add(unwritten(id, virtual.name(), host, management));
     }
     return new VirtualSwitch(
-        id,
-        virtual
-            .text(REAL_NAME, "text")
-            .map(n -> Context.realName(n, virtual))
-            .orElse(virtual.name()),
-        kind,
-        uplinks,
-        adapters,
-        settings(virtual, uplinks.size()));
+        id, virtual.name(), kind, uplinks, adapters, settings(virtual, uplinks.size()));
   }
 
   private VirtualSwitch.Kind kind(Element virtual) {
@@ -176,7 +184,7 @@ final class VirtualSwitchCompiler {
 
   private ManagementAdapter vnic(Element vnic, int host, Optional<IpInterface> management) {
     context.place(vnic.id(), vnic.at());
-    AdapterVlan mode = vlan(vnic).map(vlans::member).orElse(new AdapterVlan.Untagged());
+    AdapterVlan mode = mode(vnic);
     Optional<MacAddress> mac = addresses.mac(vnic, vnic.said(MAC_CLAUSE));
     return new ManagementAdapter(
         vnic.id(),

@@ -1,6 +1,9 @@
 package org.hvnet.dsl.conversion;
 
+import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
@@ -48,6 +51,21 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
     return name;
   }
 
+  @Override
+  protected void registerEFactoryConverters(Map<String, IValueConverter<Object>> converters) {
+    super.registerEFactoryConverters(converters);
+    for (ParserRule rule : GrammarUtil.allParserRules(getGrammar())) {
+      if (GrammarUtil.isDatatypeRule(rule)) {
+        Phrases.of(rule)
+            .ifPresent(
+                phrases -> {
+                  converters.put(rule.getName(), phrases);
+                  converters.put(getGrammar().getName() + "." + rule.getName(), phrases);
+                });
+      }
+    }
+  }
+
   /** A name, without its quotes. */
   @ValueConverter(rule = "Name")
   public IValueConverter<String> name() {
@@ -75,30 +93,6 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** An identifier, as it stands. */
   @ValueConverter(rule = "ID")
   public IValueConverter<String> id() {
-    return WORDS;
-  }
-
-  /** The words of a verb, one space apart. */
-  @ValueConverter(rule = "ReachVerb")
-  public IValueConverter<String> reachVerb() {
-    return WORDS;
-  }
-
-  /** The words of a verb, one space apart. */
-  @ValueConverter(rule = "ShareVerb")
-  public IValueConverter<String> shareVerb() {
-    return WORDS;
-  }
-
-  /** The words of a verb, one space apart. */
-  @ValueConverter(rule = "PlacementVerb")
-  public IValueConverter<String> placementVerb() {
-    return WORDS;
-  }
-
-  /** The words of a verb, one space apart. */
-  @ValueConverter(rule = "MovableVerb")
-  public IValueConverter<String> movableVerb() {
     return WORDS;
   }
 

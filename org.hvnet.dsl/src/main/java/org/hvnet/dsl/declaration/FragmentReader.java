@@ -21,7 +21,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Specification;
-import org.hvnet.dsl.naming.Names;
+import org.hvnet.dsl.hvnet.Step;
 
 /**
  * Turns a parsed file into a fragment. It follows the metamodel, so that a construct or clause that
@@ -66,11 +66,11 @@ public final class FragmentReader {
     Map<String, Object> values = new HashMap<>();
     Map<String, List<SourceRange>> places = new HashMap<>();
     for (EStructuralFeature feature : element.eClass().getEAllStructuralFeatures()) {
-      if (element.eIsSet(feature)) {
+      if (element.eIsSet(feature) && !isTextOfStep(element, feature)) {
         Object value = element.eGet(feature, false);
         Object read =
             feature instanceof EReference reference && !reference.isContainment()
-                ? name(element, feature)
+                ? ((Step) element).getText()
                 : feature.isMany() ? list((List<?>) value) : single(value);
         if (read != null) {
           values.put(feature.getName(), read);
@@ -118,10 +118,9 @@ public final class FragmentReader {
     return value instanceof EObject element ? node(element) : value;
   }
 
-  /** The name that a cross-reference is written as. */
-  private static String name(EObject element, EStructuralFeature feature) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
-    return nodes.isEmpty() ? null : Names.unquote(visibleText(nodes.getFirst()));
+  /** Of a step, the text is the value of its cross-reference. */
+  private static boolean isTextOfStep(EObject element, EStructuralFeature feature) {
+    return element instanceof Step && feature.getName().equals("text");
   }
 
   private SourceRange at(INode node) {

@@ -346,7 +346,10 @@ public final class Expander {
   private void applyToEach(Element machine) {
     for (Stated each : machine.every(EACH_ADAPTER)) {
       for (Element adapter : machine.children(VIRTUAL_ADAPTER)) {
-        addMembers(adapter, each.clause().nodes("members"), each.level(), each.rank() - 1, true);
+        List<Node> members = each.clause().nodes("members");
+        Level profiles = each.level() == Level.LINE ? Level.PROFILE : each.level();
+        follow(adapter, members, profiles, new HashSet<>());
+        addMembers(adapter, members, each.level(), each.rank() - 1, true);
       }
     }
   }

@@ -12,7 +12,7 @@ import org.eclipse.xtext.serializer.diagnostic.ISerializationDiagnostic.Acceptor
 import org.eclipse.xtext.serializer.diagnostic.ITokenDiagnosticProvider;
 import org.eclipse.xtext.serializer.tokens.ICrossReferenceSerializer;
 import org.hvnet.dsl.hvnet.Named;
-import org.hvnet.dsl.naming.Names;
+import org.hvnet.dsl.hvnet.Step;
 
 /**
  * Writes a step of a reference: as it was written, if that still names what the step refers to, so
@@ -27,13 +27,13 @@ public class HvnetCrossReferenceSerializer implements ICrossReferenceSerializer 
   @Override
   public boolean isValid(
       EObject step, CrossReference reference, EObject target, INode node, Acceptor errors) {
-    return text(reference, target, node) != null;
+    return text(step, reference, target) != null;
   }
 
   @Override
   public String serializeCrossRef(
       EObject step, CrossReference reference, EObject target, INode node, Acceptor errors) {
-    String text = text(reference, target, node);
+    String text = text(step, reference, target);
     if (text == null && errors != null) {
       errors.accept(
           diagnostics.getNoEObjectDescriptionFoundDiagnostic(
@@ -42,9 +42,8 @@ public class HvnetCrossReferenceSerializer implements ICrossReferenceSerializer 
     return text;
   }
 
-  private String text(CrossReference reference, EObject target, INode node) {
-    String written =
-        node == null ? null : Names.unquote(linking.getCrossRefNodeAsString(node, false));
+  private String text(EObject element, CrossReference reference, EObject target) {
+    String written = element instanceof Step step ? step.getText() : null;
     String name =
         target instanceof Named named && !named.eIsProxy() && named.getName() != null
             ? named.getName()

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param setInGuest whether scripts set the addresses inside the guest
  * @param cluster the cluster that may move it
  * @param virtualDisks its virtual hard disks
+ * @param routes the static routes of a guest that forwards nothing; else they are in {@code
+ *     forwarding}
  */
 public record MachineSettings(
     Optional<Long> maximumMemoryBytes,
@@ -31,7 +33,8 @@ public record MachineSettings(
     boolean existing,
     boolean setInGuest,
     Optional<ElementId> cluster,
-    List<VirtualDisk> virtualDisks) {
+    List<VirtualDisk> virtualDisks,
+    List<Forwarding.Route> routes) {
   /** Nothing is said. */
   public static final MachineSettings NONE =
       new MachineSettings(
@@ -46,6 +49,7 @@ public record MachineSettings(
           false,
           false,
           Optional.empty(),
+          List.of(),
           List.of());
 
   /** Copies all lists. */
@@ -53,6 +57,7 @@ public record MachineSettings(
     teams = List.copyOf(teams);
     bridges = List.copyOf(bridges);
     virtualDisks = List.copyOf(virtualDisks);
+    routes = List.copyOf(routes);
   }
 
   /**

@@ -39,6 +39,7 @@ public record Router(
    * @param over the NICs below it; empty for a switch, which is in the VLAN itself
    * @param shared whether others have the address as well (VRRP, HSRP)
    * @param outside the outside it leads to
+   * @param mtu the largest packet in bytes; empty: that of its VLAN
    */
   public record Interface(
       ElementId id,
@@ -46,7 +47,8 @@ public record Router(
       Optional<IpInterface> ip,
       List<ElementId> over,
       boolean shared,
-      Optional<ElementId> outside) {
+      Optional<ElementId> outside,
+      Optional<Integer> mtu) {
     /** Copies the list. */
     public Interface {
       over = List.copyOf(over);

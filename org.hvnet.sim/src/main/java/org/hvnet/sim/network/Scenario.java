@@ -67,6 +67,7 @@ public record Scenario(
    * @param kind what is sent
    * @param bytes the payload of each, or of a whole copy
    * @param rate the rate of a stream
+   * @param frames how many frames a burst has
    */
   public record Traffic(
       ElementId id,
@@ -76,7 +77,8 @@ public record Scenario(
       Duration interval,
       Kind kind,
       Optional<Long> bytes,
-      Optional<DataRate> rate) {
+      Optional<DataRate> rate,
+      Optional<Integer> frames) {
 
     /** Echo requests, connections or datagrams. */
     public Traffic(
@@ -88,6 +90,7 @@ public record Scenario(
           service,
           interval,
           service.isPresent() ? Kind.REQUEST : Kind.PING,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }

@@ -8,22 +8,27 @@ import org.hvnet.sim.ethernet.VlanId;
 /**
  * A physical server.
  *
- * @param id its name
+ * @param id its name in the specification
+ * @param name its real name
  * @param department the department it belongs to
  * @param nics its interfaces; the only one of a server with one NIC carries the server's name
  * @param services what it offers
  * @param off whether it is off, and so no endpoint
+ * @param routes its static routes
  */
 public record Server(
     ElementId id,
+    String name,
     Optional<ElementId> department,
     List<Nic> nics,
     List<Service> services,
-    boolean off) {
+    boolean off,
+    List<Forwarding.Route> routes) {
   /** Copies all lists. */
   public Server {
     nics = List.copyOf(nics);
     services = List.copyOf(services);
+    routes = List.copyOf(routes);
   }
 
   /** A server with one NIC, which carries its name. */
@@ -34,7 +39,7 @@ public record Server(
       MacAddress mac,
       Optional<IpInterface> ip,
       List<Service> services) {
-    this(id, department, List.of(new Nic(id, tag, mac, ip)), services, false);
+    this(id, id.name(), department, List.of(new Nic(id, tag, mac, ip)), services, false, List.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Port;
@@ -76,6 +77,10 @@ final class MtuRules implements Rule {
     network
         .vnics()
         .forEach(v -> v.adapter().settings().mtu().ifPresent(m -> written.put(v.id(), m)));
+    Stream.concat(
+            network.network().routers().stream().flatMap(r -> r.interfaces().stream()),
+            network.network().switches().stream().flatMap(s -> s.interfaces().stream()))
+        .forEach(i -> i.mtu().ifPresent(m -> written.put(i.id(), m)));
     return written;
   }
 

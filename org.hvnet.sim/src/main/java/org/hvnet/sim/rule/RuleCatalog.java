@@ -19,6 +19,7 @@ public final class RuleCatalog {
           GatewayRules.ALL,
           new LinkLocalRule(),
           NatRules.ALL,
+          new DhcpRule(),
           new MtuRules(),
           new LoopRules(),
           new GuestBridgeRule(),

@@ -5,19 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.documentation.IEObjectDocumentationProvider;
 import org.eclipse.xtext.ide.server.hover.HoverService;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.compile.Compilation;
 import org.hvnet.dsl.compile.Derivation;
-import org.hvnet.dsl.compile.NetworkCompiler;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.dsl.expand.Words;
 import org.hvnet.dsl.hvnet.Named;
-import org.hvnet.dsl.hvnet.Specification;
-import org.hvnet.dsl.project.Project;
 import org.hvnet.sim.network.ElementId;
 
 /**
@@ -69,7 +65,7 @@ public class DerivationHover extends HoverService {
 
   /** The values of the first element that is named here, and of what belongs to it. */
   private static List<Derivation> values(Named named) {
-    Optional<Compilation> compilation = root(named.eResource()).map(DerivationHover::compile);
+    Optional<Compilation> compilation = NetworkOfFile.compile(named.eResource());
     var node = NodeModelUtils.findActualNodeFor(named);
     if (compilation.isEmpty() || node == null) {
       return List.of();
@@ -103,28 +99,6 @@ public class DerivationHover extends HoverService {
   private static boolean isNamedAt(Compilation compilation, ElementId id, String file, int offset) {
     Optional<SourceRange> at = compilation.trace().exact(id);
     return at.filter(a -> a.offset() == offset && a.file().equals(file)).isPresent();
-  }
-
-  private static Compilation compile(Project project) {
-    return NetworkCompiler.compile(project.fragments(), List.of(), project.settings().defaults());
-  }
-
-  /** The project of the file: its own, or that of a root file which imports it. */
-  private static Optional<Project> root(Resource file) {
-    if (namesNetwork(file)) {
-      return Optional.of(Project.of(file));
-    }
-    return List.copyOf(file.getResourceSet().getResources()).stream()
-        .filter(DerivationHover::namesNetwork)
-        .map(Project::of)
-        .filter(p -> p.files().contains(file))
-        .findFirst();
-  }
-
-  private static boolean namesNetwork(Resource file) {
-    return !file.getContents().isEmpty()
-        && file.getContents().getFirst() instanceof Specification s
-        && s.getName() != null;
   }
 
   /** Names and comments are text, not markup. */

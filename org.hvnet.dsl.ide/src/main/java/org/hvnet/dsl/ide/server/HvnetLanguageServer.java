@@ -4,10 +4,13 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -15,6 +18,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
+import org.hvnet.dsl.ide.hover.DerivedValueHints;
 
 /**
  * The language server: Xtext's, with network-wide diagnostics, and announcing no more than there
@@ -47,7 +51,23 @@ public class HvnetLanguageServer extends LanguageServerImpl {
     ServerCapabilities capabilities = super.createServerCapabilities(params);
     // There is nothing with parameters in the language.
     capabilities.setSignatureHelpProvider(null);
+    capabilities.setInlayHintProvider(true);
     return capabilities;
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    URI file = getURI(params.getTextDocument());
+    return getRequestManager()
+        .runRead(
+            cancel ->
+                getWorkspaceManager()
+                    .doRead(
+                        file,
+                        (document, resource) ->
+                            resource == null
+                                ? List.of()
+                                : DerivedValueHints.of(resource, params.getRange())));
   }
 
   @Override

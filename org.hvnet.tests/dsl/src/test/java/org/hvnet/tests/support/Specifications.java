@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.Grammar;
+import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.StringInputStream;
 import org.hvnet.dsl.HvnetStandaloneSetup;
@@ -51,6 +53,11 @@ public final class Specifications {
   /** The network of the source scenario. */
   public static Network contoso() {
     return network(contosoText());
+  }
+
+  /** The grammar of the language. */
+  public static Grammar grammar() {
+    return INJECTOR.getInstance(IGrammarAccess.class).getGrammar();
   }
 
   /** Parses a text. */

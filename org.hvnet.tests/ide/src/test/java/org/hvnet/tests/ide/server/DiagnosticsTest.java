@@ -107,6 +107,17 @@ class DiagnosticsTest extends AbstractLanguageServerTest {
     assertThat(errors(uri)).containsExactly("file.missing 1");
   }
 
+  @Test
+  void theSettingsFileChangesTheSeverityThatIsPublished() {
+    writeFile("hvnet.properties", "severity.HV251 = info\n");
+    initialize();
+    String uri = getVirtualFile("main.hvnet");
+    open(uri, MAIN.replace("import \"switches.hvnet\"", split()));
+
+    assertThat(at(uri, 6).getCode().getLeft()).isEqualTo("HV251");
+    assertThat(at(uri, 6).getSeverity()).isEqualTo(DiagnosticSeverity.Information);
+  }
+
   private static String split() {
     return GOOD.replace("port 2 access Sales", "port 2 access Spare") + " vlan Spare 7";
   }

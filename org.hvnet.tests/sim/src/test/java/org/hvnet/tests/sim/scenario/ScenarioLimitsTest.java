@@ -77,6 +77,7 @@ class ScenarioLimitsTest {
             Duration.ofSeconds(1),
             kind,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(

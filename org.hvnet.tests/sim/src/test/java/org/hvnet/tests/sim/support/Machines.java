@@ -33,6 +33,7 @@ final class Machines {
             false,
             false,
             Optional.empty(),
+            List.of(),
             List.of()));
   }
 

@@ -137,6 +137,7 @@ public final class NetworkBuilder {
     servers.add(
         new Server(
             id(name),
+            name,
             Optional.empty(),
             List.of(nics).stream()
                 .map(
@@ -145,7 +146,8 @@ public final class NetworkBuilder {
                             id(name).child(n), Optional.empty(), nextMac(), Optional.empty()))
                 .toList(),
             List.of(),
-            off));
+            off,
+            List.of()));
     return this;
   }
 
@@ -176,6 +178,7 @@ public final class NetworkBuilder {
                         Optional.empty(),
                         List.of(nic),
                         false,
+                        Optional.empty(),
                         Optional.empty()))
             .toList();
     routers.add(

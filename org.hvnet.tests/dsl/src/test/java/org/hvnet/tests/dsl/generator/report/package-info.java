@@ -1,0 +1,2 @@
+/** Tests of the report: effective values and assumptions. */
+package org.hvnet.tests.dsl.generator.report;
