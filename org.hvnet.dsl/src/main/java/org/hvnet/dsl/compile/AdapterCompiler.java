@@ -14,7 +14,6 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
@@ -30,6 +29,7 @@ import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualAdapter.SubInterface;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /**
  * Adapters of machines. One stands in the VLAN that it names, else in that of its machine's

@@ -13,12 +13,12 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
+import org.hvnet.sim.rule.RuleCode;
 
 /**
  * IP and MAC addresses. A written address is kept; for proof and simulation the others take free

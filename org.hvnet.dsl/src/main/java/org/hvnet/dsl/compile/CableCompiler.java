@@ -277,9 +277,7 @@ final class CableCompiler {
     DataRate other = rates.get(second);
     if (one != null && other != null && !one.equals(other)) {
       context.report(
-          RuleCode.HV206,
-          at,
-          first + " runs at " + one + ", and " + second + " at " + other + ".");
+          RuleCode.HV206, at, first + " runs at " + one + ", and " + second + " at " + other + ".");
     }
   }
 

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
-import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Clusters, and the node that each clustered machine is placed on: round robin in order. */
 final class ClusterCompiler {
@@ -57,7 +56,8 @@ final class ClusterCompiler {
   private void place(Element cluster, List<Element> nodes) {
     if (nodes.isEmpty()) {
       if (!cluster.children(VIRTUAL_MACHINE).isEmpty()) {
-        context.error(RuleCode.HV113.name(), cluster.at(), cluster + " has no nodes for its machines.");
+        context.error(
+            RuleCode.HV113.name(), cluster.at(), cluster + " has no nodes for its machines.");
       }
       return;
     }

@@ -174,8 +174,7 @@ final class Context {
 
   /** Says that a rule of the catalogue is broken, as serious as the rule is. */
   void report(RuleCode code, SourceRange at, String message, Diagnostic.Related... related) {
-    diagnostics.add(
-        new Diagnostic(code.name(), code.severity(), at, message, List.of(related)));
+    diagnostics.add(new Diagnostic(code.name(), code.severity(), at, message, List.of(related)));
   }
 
   void report(Diagnostic diagnostic) {

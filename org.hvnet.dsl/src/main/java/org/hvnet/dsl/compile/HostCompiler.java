@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.Node;
-import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
@@ -20,6 +18,7 @@ import org.hvnet.sim.network.PhysicalNic;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Volume;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Hosts with what is in them. */
 final class HostCompiler {
@@ -120,7 +119,9 @@ final class HostCompiler {
                 nic + " is not a NIC of " + host + ", and a virtual switch is on its own host's.");
           } else if (carries.putIfAbsent(nic, virtual) != null && carries.get(nic) != virtual) {
             context.error(
-                RuleCode.HV005.name(), reference.at(), nic + " carries another virtual switch already.");
+                RuleCode.HV005.name(),
+                reference.at(),
+                nic + " carries another virtual switch already.");
           } else {
             own.add(nic);
           }

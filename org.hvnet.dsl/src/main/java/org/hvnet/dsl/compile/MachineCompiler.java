@@ -20,7 +20,6 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Forwarding;
@@ -30,6 +29,7 @@ import org.hvnet.sim.network.PassThroughDisk;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Virtual machines. */
 final class MachineCompiler {
@@ -187,8 +187,7 @@ final class MachineCompiler {
           .flatMap(r -> context.one(r, machine, LUN))
           .ifPresent(
               lun -> {
-                PassThroughDisk one =
-                    new PassThroughDisk(lun.id(), disk.text("drive").orElse(""));
+                PassThroughDisk one = new PassThroughDisk(lun.id(), disk.text("drive").orElse(""));
                 context.place(one.id(machine.id()), disk.at());
                 disks.add(one);
               });

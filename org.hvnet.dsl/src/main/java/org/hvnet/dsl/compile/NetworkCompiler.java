@@ -82,10 +82,7 @@ public final class NetworkCompiler {
     NicCompiler nics = new NicCompiler(context, vlans, cables, addresses);
     HostCompiler hosts =
         new HostCompiler(
-            context,
-            nics,
-            new VirtualSwitchCompiler(context, vlans, addresses),
-            machines);
+            context, nics, new VirtualSwitchCompiler(context, vlans, addresses), machines);
     ServerCompiler servers =
         new ServerCompiler(context, vlans, cables, addresses, services, routes);
     PhysicalCompiler physical = new PhysicalCompiler(context, vlans);
@@ -101,8 +98,7 @@ public final class NetworkCompiler {
     allServers.forEach(servers::reserve);
     allHosts.forEach(h -> hosts.reserve(h, clusters.placedOn(h)));
     routers.reserve(sites, outsides);
-    all(sites, STORAGE_ARRAY)
-        .forEach(array -> array.children(PHYSICAL_NIC).forEach(nics::reserve));
+    all(sites, STORAGE_ARRAY).forEach(array -> array.children(PHYSICAL_NIC).forEach(nics::reserve));
     List<Host> compiledHosts = new ArrayList<>();
     for (Element host : allHosts) {
       compiledHosts.add(hosts.host(host, clusters.placedOn(host), compiledHosts.size()));

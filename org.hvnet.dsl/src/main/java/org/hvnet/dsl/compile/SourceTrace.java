@@ -79,8 +79,7 @@ public final class SourceTrace {
       Map<ElementId, List<Element>> all = new HashMap<>();
       root.children()
           .forEach(
-              top ->
-                  top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
+              top -> top.visit(e -> all.computeIfAbsent(e.id(), i -> new ArrayList<>(1)).add(e)));
       elements = all;
     }
     return elements.getOrDefault(id, List.of());

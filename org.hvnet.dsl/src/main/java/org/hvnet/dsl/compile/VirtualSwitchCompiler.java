@@ -13,7 +13,6 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.AdapterVlan;
@@ -26,6 +25,7 @@ import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.VirtualSwitch.LoadBalancing;
 import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
 import org.hvnet.sim.network.Vlan;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Virtual switches and the adapters of the management operating system on them. */
 final class VirtualSwitchCompiler {

@@ -124,8 +124,7 @@ public final class QuickFixes {
 
   private static QuickFix.Edit insertion(String file, int offset, String text, INode root) {
     var at = NodeModelUtils.getLineAndColumn(root.getRootNode(), offset);
-    return new QuickFix.Edit(
-        new SourceRange(file, offset, 0, at.getLine(), at.getColumn()), text);
+    return new QuickFix.Edit(new SourceRange(file, offset, 0, at.getLine(), at.getColumn()), text);
   }
 
   /** The node of a construct in the parse tree. */

@@ -1,8 +1,8 @@
 package org.hvnet.dsl.linking;
 
-import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.rule.RuleCode;
@@ -18,7 +18,9 @@ public class HvnetSyntaxMessages extends SyntaxErrorMessageProvider {
   public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
     return coded(
         super.getSyntaxErrorMessage(context),
-        isPrefix(context.getValueConverterException().getNode()) ? RuleCode.HV178.name() : IssueCodes.SYNTAX);
+        isPrefix(context.getValueConverterException().getNode())
+            ? RuleCode.HV178.name()
+            : IssueCodes.SYNTAX);
   }
 
   private static boolean isPrefix(INode node) {

@@ -53,8 +53,7 @@ public class FileRules extends AbstractDeclarativeValidator {
           .collect(groupingBy(b -> b.feature().getEContainingClass()));
 
   private static final Set<EClass> OF_SWITCHES =
-      Set.of(
-          P.getSwitchPort(), P.getSwitchPortPattern(), P.getSwitchPortDelta(), P.getInterface());
+      Set.of(P.getSwitchPort(), P.getSwitchPortPattern(), P.getSwitchPortDelta(), P.getInterface());
 
   private static final long VHDX = 64L << 40;
   private static final long VHD = 2040L << 30;
@@ -73,7 +72,14 @@ public class FileRules extends AbstractDeclarativeValidator {
           && (number < bounds.least() || number > bounds.most())) {
         report(
             bounds.code(),
-            bounds.what() + " are " + bounds.least() + " to " + bounds.most() + ", not " + number + ".",
+            bounds.what()
+                + " are "
+                + bounds.least()
+                + " to "
+                + bounds.most()
+                + ", not "
+                + number
+                + ".",
             element,
             bounds.feature());
       }

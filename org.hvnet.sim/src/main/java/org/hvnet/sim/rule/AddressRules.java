@@ -2,7 +2,6 @@ package org.hvnet.sim.rule;
 
 import inet.ipaddr.IPAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class AddressRules {
   private AddressRules() {}
 
   private static void duplicates(NetworkView network, Consumer<Finding> found) {
-    record Place(int segment, IPAddress address) {}
+    record Place(int segment, Object address) {}
     Map<Place, Member> first = new HashMap<>();
     for (Member member : network.ip().members()) {
       Optional<InterfaceAddress> written = member.written();
@@ -41,7 +40,7 @@ final class AddressRules {
         continue;
       }
       Member known =
-          first.putIfAbsent(new Place(member.segment(), written.get().host()), member);
+          first.putIfAbsent(new Place(member.segment(), Member.key(written.get())), member);
       if (known != null && !(known.shared() && member.shared())) {
         found.accept(
             readdressed(
@@ -65,10 +64,13 @@ final class AddressRules {
   }
 
   private static boolean isUnusable(InterfaceAddress address) {
-    Subnet subnet = address.subnet();
-    return subnet.block().isIPv4()
-        && subnet.length() < 31
-        && (address.host().equals(lowest(subnet)) || address.host().equals(highest(subnet)));
+    int bits = 32 - address.address().getPrefixLength();
+    if (!address.address().isIPv4() || bits < 2) {
+      return false;
+    }
+    int all = bits == 32 ? -1 : (1 << bits) - 1;
+    int own = address.address().toIPv4().intValue() & all;
+    return own == 0 || own == all;
   }
 
   private static IPAddress lowest(Subnet subnet) {

@@ -3,6 +3,7 @@ package org.hvnet.sim.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class CablingRules {
   static final Rule SERVERS =
       Table.of(NetworkView::serverNics).row((nic, network, found) -> server(nic, network, found));
 
-  /** HV205: a VLAN has members on switches that no cable joins. */
+  /** HV205: one prefix, and members on switches that no cable joins. */
   static final Rule ISLANDS = CablingRules::islands;
 
   /** All of them. */
@@ -46,8 +47,7 @@ final class CablingRules {
     network
         .peerPort(nic.id())
         .filter(p -> !p.port().edge() && !p.port().settings().shutdown())
-        .filter(
-            p -> p.bridge().spanningTree().protocol() != PhysicalSwitch.Protocol.NONE)
+        .filter(p -> p.bridge().spanningTree().protocol() != PhysicalSwitch.Protocol.NONE)
         .ifPresent(
             p ->
                 found.accept(
@@ -165,46 +165,62 @@ final class CablingRules {
         .filter(b -> b.kind() == BridgeKind.PHYSICAL)
         .forEach(
             b ->
-                switches.computeIfAbsent(trees.root(b.index()), i -> new ArrayList<>()).add(b.id()));
+                switches
+                    .computeIfAbsent(trees.root(b.index()), i -> new ArrayList<>())
+                    .add(b.id()));
     if (switches.size() < 2) {
       return;
     }
-    Map<ElementId, Map<Integer, Member>> islandsOfVlan = new LinkedHashMap<>();
+    Map<Vlan, Map<Integer, Member>> islandsOfVlan = new IdentityHashMap<>();
     for (Member member : network.ip().members()) {
       int island = trees.root(member.bridge());
-      if (member.declared().isPresent() && switches.containsKey(island)) {
+      if (member.declared().flatMap(Vlan::subnet).isPresent() && switches.containsKey(island)) {
         islandsOfVlan
-            .computeIfAbsent(member.declared().get().id(), v -> new LinkedHashMap<>())
+            .computeIfAbsent(member.declared().get(), v -> new LinkedHashMap<>())
             .putIfAbsent(island, member);
       }
     }
     Set<Integer> said = new HashSet<>();
-    islandsOfVlan.forEach(
-        (vlan, islands) -> {
-          Member first = islands.values().iterator().next();
-          ElementId mainland = switches.get(islands.keySet().iterator().next()).getFirst();
-          islands.forEach(
-              (island, member) -> {
-                if (member != first && said.add(island)) {
-                  found.accept(
-                      Finding.of(
-                              RuleCode.HV205,
-                              switches.get(island).getFirst(),
-                              "No cable leads from "
-                                  + switches.get(island).getFirst()
-                                  + " to "
-                                  + mainland
-                                  + ", so that "
-                                  + member.id()
-                                  + " and "
-                                  + first.id()
-                                  + " are apart, both in "
-                                  + vlan
-                                  + ".")
-                          .relatedTo(mainland)
-                          .relatedTo(vlan));
-                }
-              });
+    network
+        .network()
+        .vlans()
+        .forEach(
+            vlan ->
+                islands(vlan, islandsOfVlan.getOrDefault(vlan, Map.of()), switches, said, found));
+  }
+
+  private static void islands(
+      Vlan vlan,
+      Map<Integer, Member> islands,
+      Map<Integer, List<ElementId>> switches,
+      Set<Integer> said,
+      Consumer<Finding> found) {
+    if (islands.size() < 2) {
+      return;
+    }
+    Member first = islands.values().iterator().next();
+    ElementId mainland = switches.get(islands.keySet().iterator().next()).getFirst();
+    islands.forEach(
+        (island, member) -> {
+          if (member != first && said.add(island)) {
+            found.accept(
+                Finding.of(
+                        RuleCode.HV205,
+                        switches.get(island).getFirst(),
+                        "No cable leads from "
+                            + switches.get(island).getFirst()
+                            + " to "
+                            + mainland
+                            + ", so that "
+                            + member.id()
+                            + " and "
+                            + first.id()
+                            + " are apart, both in "
+                            + vlan.id()
+                            + ".")
+                    .relatedTo(mainland)
+                    .relatedTo(vlan.id()));
+          }
         });
   }
 }

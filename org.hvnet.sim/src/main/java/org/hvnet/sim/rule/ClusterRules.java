@@ -1,13 +1,10 @@
 package org.hvnet.sim.rule;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hvnet.sim.network.Cluster;
@@ -34,7 +31,9 @@ final class ClusterRules {
   /** HV232: how many machines run on a host. */
   static final Rule HOSTS =
       Table.of(NetworkView::hosts)
-          .row(h -> running(h) > RUNNING, h -> limit(h.id(), running(h) + " running machines", RUNNING));
+          .row(
+              h -> running(h) > RUNNING,
+              h -> limit(h.id(), running(h) + " running machines", RUNNING));
 
   /** All of them. */
   static final Rule ALL = Rule.all(NETWORKS, HOSTS);
@@ -103,7 +102,12 @@ final class ClusterRules {
               Finding.of(
                       RuleCode.HV235,
                       Cluster.network(cluster.id(), "migrate"),
-                      node + " has no address in " + vlan + ", over which " + cluster.id() + " migrates.")
+                      node
+                          + " has no address in "
+                          + vlan
+                          + ", over which "
+                          + cluster.id()
+                          + " migrates.")
                   .relatedTo(node)
                   .relatedTo(vlan));
         }

@@ -63,8 +63,7 @@ final class DhcpRule implements Rule {
         .filter(s -> offers(s.services()))
         .forEach(s -> answering.add(s.id()));
     network.machines().stream()
-        .filter(
-            m -> offers(m.machine().services()) || !m.machine().settings().bridges().isEmpty())
+        .filter(m -> offers(m.machine().services()) || !m.machine().settings().bridges().isEmpty())
         .forEach(m -> answering.add(m.id()));
     return answering;
   }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Requirement;
-import org.hvnet.sim.network.Scenario;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Volume;
 import org.hvnet.sim.rule.NetworkView.HostMachine;

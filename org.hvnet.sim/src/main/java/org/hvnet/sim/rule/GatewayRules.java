@@ -3,6 +3,7 @@ package org.hvnet.sim.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class GatewayRules {
   private record Place(int segment, Object address) {}
 
   /**
-   * HV175: somebody who forwards has the address of the gateway. Not asked where a network describes
-   * no router at all, nor where an outside may be the one.
+   * HV175: somebody who forwards has the address of the gateway. Not asked where a network
+   * describes no router at all, nor where an outside may be the one.
    */
   static final Rule OWNED = GatewayRules::owned;
 
@@ -37,16 +38,19 @@ final class GatewayRules {
 
   private static void owned(NetworkView network, Consumer<Finding> found) {
     Map<Place, Member> owners = new HashMap<>();
-    Map<ElementId, Set<Integer>> parts = new LinkedHashMap<>();
+    Map<Vlan, Set<Integer>> parts = new IdentityHashMap<>();
     for (Member member : network.ip().members()) {
       member
           .written()
-          .ifPresent(a -> owners.merge(new Place(member.segment(), a.host()), member, GatewayRules::router));
+          .filter(a -> isGateway(a, member))
+          .ifPresent(
+              a ->
+                  owners.merge(
+                      new Place(member.segment(), Member.key(a)), member, GatewayRules::router));
       if (member.kind() != Owner.ROUTER) {
         member
             .declared()
-            .ifPresent(
-                v -> parts.computeIfAbsent(v.id(), i -> new HashSet<>()).add(member.segment()));
+            .ifPresent(v -> parts.computeIfAbsent(v, i -> new HashSet<>()).add(member.segment()));
       }
     }
     own(network, found);
@@ -56,7 +60,7 @@ final class GatewayRules {
     Set<ElementId> ofOutsides = new HashSet<>();
     network.network().outsides().forEach(o -> ofOutsides.addAll(o.gatewayFor()));
     for (Vlan vlan : network.network().vlans()) {
-      Set<Integer> segments = parts.getOrDefault(vlan.id(), Set.of());
+      Set<Integer> segments = parts.getOrDefault(vlan, Set.of());
       if (vlan.gateway().isEmpty()
           || vlan.secondary().isPresent()
           || segments.isEmpty()
@@ -64,14 +68,18 @@ final class GatewayRules {
           || segments.stream().anyMatch(network.ip()::isOpen)) {
         continue;
       }
-      Object address = vlan.gateway().get().host();
+      InterfaceAddress gateway = vlan.gateway().get();
+      Object address = gateway.host();
       List<Member> having = new ArrayList<>();
       segments.forEach(
-          s -> Optional.ofNullable(owners.get(new Place(s, address))).ifPresent(having::add));
+          s ->
+              Optional.ofNullable(owners.get(new Place(s, Member.key(gateway))))
+                  .ifPresent(having::add));
       if (having.isEmpty()) {
         found.accept(
             gateway(
-                vlan.id(), "Nothing in " + vlan.id() + " has the address " + address + " of its gateway."));
+                vlan.id(),
+                "Nothing in " + vlan.id() + " has the address " + address + " of its gateway."));
       } else if (having.stream().noneMatch(m -> m.kind() == Owner.ROUTER)) {
         found.accept(
             gateway(
@@ -87,6 +95,15 @@ final class GatewayRules {
     }
   }
 
+  /** Whether it is the gateway of the VLAN; secondary VLANs have that of their primary one. */
+  private static boolean isGateway(InterfaceAddress address, Member member) {
+    return member
+        .declared()
+        .flatMap(Vlan::gateway)
+        .filter(g -> Member.key(g).equals(Member.key(address)))
+        .isPresent();
+  }
+
   private static Member router(Member one, Member other) {
     return one.kind() == Owner.ROUTER ? one : other;
   }
@@ -100,30 +117,32 @@ final class GatewayRules {
   }
 
   private static Finding gateway(ElementId vlan, String message) {
-    return Finding.of(RuleCode.HV175, vlan, Aspect.GATEWAY, message)
-        .withSeverity(Severity.WARNING);
+    return Finding.of(RuleCode.HV175, vlan, Aspect.GATEWAY, message).withSeverity(Severity.WARNING);
   }
 
   /** Nobody is its own gateway. */
   private static void own(NetworkView network, Consumer<Finding> found) {
+    Map<ElementId, Map<ElementId, InterfaceAddress>> said = gateways(network);
+    if (said.isEmpty()) {
+      return;
+    }
     Map<ElementId, InterfaceAddress> written = new HashMap<>();
     network.ip().members().forEach(m -> m.written().ifPresent(a -> written.put(m.id(), a)));
-    gateways(network)
-        .forEach(
-            (owner, gateways) ->
-                gateways.forEach(
-                    (id, gateway) -> {
-                      if (gateway.equals(written.get(id))) {
-                        found.accept(
-                            Finding.of(
-                                    RuleCode.HV175,
-                                    id,
-                                    Aspect.GATEWAY,
-                                    gateway.host() + " is the address of " + id + " itself.")
-                                .relatedTo(id, Aspect.ADDRESS)
-                                .mendedBy(remove(id)));
-                      }
-                    }));
+    said.forEach(
+        (owner, gateways) ->
+            gateways.forEach(
+                (id, gateway) -> {
+                  if (gateway.equals(written.get(id))) {
+                    found.accept(
+                        Finding.of(
+                                RuleCode.HV175,
+                                id,
+                                Aspect.GATEWAY,
+                                gateway.host() + " is the address of " + id + " itself.")
+                            .relatedTo(id, Aspect.ADDRESS)
+                            .mendedBy(remove(id)));
+                  }
+                }));
   }
 
   private static void several(NetworkView network, Consumer<Finding> found) {
@@ -181,7 +200,6 @@ final class GatewayRules {
       ElementId owner,
       ElementId id,
       Optional<InterfaceAddress> gateway) {
-    gateway.ifPresent(
-        g -> all.computeIfAbsent(owner, o -> new LinkedHashMap<>()).put(id, g));
+    gateway.ifPresent(g -> all.computeIfAbsent(owner, o -> new LinkedHashMap<>()).put(id, g));
   }
 }

@@ -12,8 +12,8 @@ import org.hvnet.sim.network.MachineSettings.AdapterGroup;
 import org.hvnet.sim.rule.NetworkView.HostMachine;
 
 /**
- * HV202: a guest bridges networks that hang together already. Virtual switches run no spanning tree,
- * so that nothing stops what circles.
+ * HV202: a guest bridges networks that hang together already. Virtual switches run no spanning
+ * tree, so that nothing stops what circles.
  */
 final class GuestBridgeRule implements Rule {
   @Override
@@ -24,8 +24,7 @@ final class GuestBridgeRule implements Rule {
       for (AdapterGroup bridge : machine.machine().settings().bridges()) {
         for (ElementId adapter : bridge.adapters()) {
           segment(adapter, network)
-              .ifPresent(
-                  s -> known.put(adapter, numbers.computeIfAbsent(s, n -> numbers.size())));
+              .ifPresent(s -> known.put(adapter, numbers.computeIfAbsent(s, n -> numbers.size())));
         }
       }
     }

@@ -16,6 +16,7 @@ import org.hvnet.sim.forwarding.Topology.EndpointKind;
 import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.ip.InterfaceAddress;
+import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.Network;
@@ -24,9 +25,9 @@ import org.hvnet.sim.network.StorageArray;
 import org.hvnet.sim.network.Vlan;
 
 /**
- * The interfaces of a network by the VLAN and the part of it that they are in, with their addresses.
- * What is unplugged, or dropped by its port, is not among them. Built once for all rules; used by
- * one thread.
+ * The interfaces of a network by the VLAN and the part of it that they are in, with their
+ * addresses. What is unplugged, or dropped by its port, is not among them. Built once for all
+ * rules; used by one thread.
  */
 final class IpNetwork {
   /** What an interface belongs to. */
@@ -55,6 +56,7 @@ final class IpNetwork {
    * @param segment the part of the VLAN
    * @param ip its address
    * @param declared the VLAN as it is declared
+   * @param subnet the prefix of its address
    * @param tagged whether it is one of several addresses behind a trunk
    * @param shared whether others have the address as well
    */
@@ -68,11 +70,17 @@ final class IpNetwork {
       int segment,
       Optional<IpInterface> ip,
       Optional<Vlan> declared,
+      Optional<Subnet> subnet,
       boolean tagged,
       boolean shared) {
     /** Its address, if the specification says it. */
     Optional<InterfaceAddress> written() {
       return ip.filter(i -> !i.assumed()).map(IpInterface::address);
+    }
+
+    /** What tells the address from others, without its prefix. */
+    static Object key(InterfaceAddress address) {
+      return address.address().isIPv4() ? address.address().toIPv4().intValue() : address.host();
     }
 
     /** The aspect of its element that says the address. */
@@ -92,28 +100,31 @@ final class IpNetwork {
   private final Segments segments;
   private final List<Member> members = new ArrayList<>();
   private final Map<Integer, List<Member>> bySegment = new HashMap<>();
-  private final Map<ElementId, List<Member>> byOwner = new HashMap<>();
   private final Map<Wire, Vlan> vlans = new HashMap<>();
+  private final Map<Integer, List<Vlan>> byNumber = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
+  private Map<ElementId, List<Member>> byOwner;
 
   IpNetwork(Topology topology, Segments segments) {
     this.topology = topology;
     this.segments = segments;
     Network network = topology.network();
-    network.vlans().forEach(v -> vlans.putIfAbsent(new Wire(site(v.id()), v.vid().value()), v));
+    for (Vlan vlan : network.vlans()) {
+      vlans.putIfAbsent(new Wire(site(vlan.id()), vlan.vid().value()), vlan);
+      byNumber.computeIfAbsent(vlan.vid().value(), v -> new ArrayList<>(1)).add(vlan);
+    }
     Map<ElementId, Station> stations = new HashMap<>();
     for (Station station : topology.stations()) {
-      stations.put(station.id(), station);
+      if (topology.endpoints().get(station.endpoint()).kind() == EndpointKind.ROUTER) {
+        stations.put(station.id(), station);
+      }
       addStation(station);
     }
     network.routers().forEach(r -> r.interfaces().forEach(i -> addInterface(r.id(), i, stations)));
-    network
-        .switches()
-        .forEach(s -> s.interfaces().forEach(i -> addInterface(s.id(), i, stations)));
+    network.switches().forEach(s -> s.interfaces().forEach(i -> addInterface(s.id(), i, stations)));
     network.storageArrays().forEach(this::addArray);
     for (Member member : members) {
       bySegment.computeIfAbsent(member.segment(), s -> new ArrayList<>()).add(member);
-      byOwner.computeIfAbsent(member.owner(), s -> new ArrayList<>()).add(member);
     }
     topology.bridges().stream()
         .filter(b -> b.kind() == BridgeKind.OUTSIDE)
@@ -157,9 +168,7 @@ final class IpNetwork {
       ElementId owner, Router.Interface layer3, Map<ElementId, Station> stations) {
     List<ElementId> below = layer3.over().isEmpty() ? List.of(layer3.id()) : layer3.over();
     int tag =
-        layer3.over().isEmpty()
-            ? Tag.NONE
-            : Tag.of(layer3.vlan().map(v -> v.value()).orElse(0));
+        layer3.over().isEmpty() ? Tag.NONE : Tag.of(layer3.vlan().map(v -> v.value()).orElse(0));
     below.stream()
         .map(stations::get)
         .filter(s -> s != null && s.port() != Topology.NONE)
@@ -201,6 +210,7 @@ final class IpNetwork {
     if (segment != Segments.NONE) {
       Port at = topology.ports().get(port);
       int vlan = at.policy().ingress(tag);
+      Optional<Vlan> declared = declared(id, vlan);
       members.add(
           new Member(
               id,
@@ -211,10 +221,20 @@ final class IpNetwork {
               vlan,
               segment,
               ip,
-              declared(id, vlan),
+              declared,
+              ip.map(i -> subnet(i.address(), declared)),
               tagged,
               shared));
     }
+  }
+
+  /** Mostly that of the VLAN, which need not be worked out for each. */
+  private static Subnet subnet(InterfaceAddress address, Optional<Vlan> declared) {
+    return declared
+        .flatMap(Vlan::subnet)
+        .filter(s -> s.length() == address.address().getPrefixLength())
+        .filter(s -> s.block().contains(address.address()))
+        .orElseGet(address::subnet);
   }
 
   private void addOutside(Port near) {
@@ -231,6 +251,10 @@ final class IpNetwork {
 
   /** The VLAN that a number means for an element: numbers may repeat between sites. */
   Optional<Vlan> declared(ElementId element, int number) {
+    List<Vlan> all = byNumber.getOrDefault(number, List.of());
+    if (all.isEmpty() || all.size() == 1 && all.getFirst().id().path().size() == 1) {
+      return all.stream().findFirst();
+    }
     for (int length = element.path().size() - 1; length >= 0; length--) {
       Vlan vlan = vlans.get(new Wire(element.path().subList(0, length), number));
       if (vlan != null) {
@@ -252,6 +276,12 @@ final class IpNetwork {
 
   /** The interfaces of a machine, server, router, array, or management operating system. */
   List<Member> of(ElementId owner) {
+    if (byOwner == null) {
+      byOwner = new HashMap<>();
+      for (Member member : members) {
+        byOwner.computeIfAbsent(member.owner(), o -> new ArrayList<>(2)).add(member);
+      }
+    }
     return byOwner.getOrDefault(owner, List.of());
   }
 

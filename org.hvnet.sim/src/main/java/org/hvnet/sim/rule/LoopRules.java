@@ -57,8 +57,7 @@ final class LoopRules implements Rule {
     }
     Map<Pair, Edge> single = new LinkedHashMap<>();
     for (Edge edge : edges.values()) {
-      Pair pair =
-          new Pair(Math.min(edge.one(), edge.other()), Math.max(edge.one(), edge.other()));
+      Pair pair = new Pair(Math.min(edge.one(), edge.other()), Math.max(edge.one(), edge.other()));
       Edge first = single.putIfAbsent(pair, edge);
       if (first != null) {
         parallel(first, edge, network, topology, found);
@@ -154,8 +153,7 @@ final class LoopRules implements Rule {
     closing.forEach((edge, vlans) -> found.accept(loop(edge, vlans, edges, topology)));
   }
 
-  private static Finding loop(
-      Edge edge, List<Integer> vlans, List<Edge> edges, Topology topology) {
+  private static Finding loop(Edge edge, List<Integer> vlans, List<Edge> edges, Topology topology) {
     List<Integer> way = way(edge, vlans.getFirst(), edges, topology);
     StringBuilder names = new StringBuilder();
     way.forEach(unit -> names.append(name(unit, topology)).append(" - "));
@@ -177,8 +175,7 @@ final class LoopRules implements Rule {
   }
 
   /** The switches of the ring, from one end of the cable to the other. */
-  private static List<Integer> way(
-      Edge closing, int vlan, List<Edge> edges, Topology topology) {
+  private static List<Integer> way(Edge closing, int vlan, List<Edge> edges, Topology topology) {
     Map<Integer, Integer> from = new HashMap<>(Map.of(closing.one(), closing.one()));
     Deque<Integer> open = new ArrayDeque<>(List.of(closing.one()));
     while (!open.isEmpty() && !from.containsKey(closing.other())) {

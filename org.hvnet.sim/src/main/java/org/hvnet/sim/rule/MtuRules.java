@@ -36,31 +36,27 @@ final class MtuRules implements Rule {
     Map<ElementId, Integer> written = written(network);
     Map<Integer, Largest> largest = new HashMap<>();
     for (Member member : network.ip().members()) {
-      Optional<Integer> own = Optional.ofNullable(written.get(member.id()));
-      Optional<Integer> ofVlan = member.declared().flatMap(Vlan::mtu);
-      Optional<Integer> size = ofVlan.or(() -> own);
-      if (size.isEmpty()) {
-        continue;
+      Optional<Vlan> vlan = member.declared().filter(v -> v.mtu().isPresent());
+      Optional<Integer> size =
+          vlan.flatMap(Vlan::mtu)
+              .or(
+                  () ->
+                      written.isEmpty()
+                          ? Optional.empty()
+                          : Optional.ofNullable(written.get(member.id())));
+      if (size.isPresent()) {
+        largest.merge(
+            member.segment(),
+            new Largest(size.get(), vlan.map(Vlan::id).orElse(member.id()), member.vlan()),
+            (a, b) -> a.size() >= b.size() ? a : b);
       }
-      ElementId said = ofVlan.isPresent() ? member.declared().get().id() : member.id();
-      Largest known =
-          largest.merge(
-              member.segment(),
-              new Largest(size.get(), said, member.vlan()),
-              (a, b) -> a.size() >= b.size() ? a : b);
-      if (own.isPresent() && own.get() != known.size()) {
+    }
+    for (Member member : network.ip().members()) {
+      Integer own = written.isEmpty() ? null : written.get(member.id());
+      Largest all = largest.get(member.segment());
+      if (own != null && own != all.size()) {
         found.accept(
-            finding(
-                    member.id(),
-                    "has an MTU of " + own.get(),
-                    known,
-                    Aspect.MTU)
-                .mendedBy(
-                    Fix.replace(
-                        "Take an MTU of " + known.size(),
-                        member.id(),
-                        Aspect.MTU,
-                        "mtu " + known.size())));
+            finding(member.id(), "has an MTU of " + own, all).mendedBy(raise(member.id(), all)));
       }
     }
     largest.values().removeIf(l -> l.size() <= ORDINARY);
@@ -98,8 +94,7 @@ final class MtuRules implements Rule {
             .map(m -> largest.get(m.segment()))
             .filter(l -> l != null && l.size() > size.get())
             .findFirst()
-            .ifPresent(
-                l -> found.accept(finding(nic.id(), "has an MTU of " + size.get(), l, Aspect.MTU)));
+            .ifPresent(l -> found.accept(finding(nic.id(), "has an MTU of " + size.get(), l)));
       }
     }
   }
@@ -111,8 +106,12 @@ final class MtuRules implements Rule {
     largest.values().forEach(l -> vlans.add(l.vlan()));
     List<Member> members = network.ip().members();
     Set<At> used = new HashSet<>();
-    members.forEach(m -> used.add(new At(true, m.port(), m.vlan())));
-    members.forEach(m -> used.add(new At(false, m.bridge(), m.vlan())));
+    for (Member member : members) {
+      if (vlans.contains(member.vlan())) {
+        used.add(new At(true, member.port(), member.vlan()));
+        used.add(new At(false, member.bridge(), member.vlan()));
+      }
+    }
     for (Port port : topology.ports()) {
       Optional<SwitchPort.Settings> settings =
           network.port(port.id()).map(p -> p.port().settings());
@@ -129,15 +128,13 @@ final class MtuRules implements Rule {
           found.accept(
               finding(
                       port.id(),
-                      settings.get().mtu().map(m -> "has an MTU of " + m).orElse("says no MTU, which is " + ORDINARY + " then"),
-                      needed,
-                      Aspect.MTU)
-                  .mendedBy(
-                      Fix.replace(
-                          "Take an MTU of " + needed.size(),
-                          port.id(),
-                          Aspect.MTU,
-                          "mtu " + needed.size())));
+                      settings
+                          .get()
+                          .mtu()
+                          .map(m -> "has an MTU of " + m)
+                          .orElse("says no MTU, which is " + ORDINARY + " then"),
+                      needed)
+                  .mendedBy(raise(port.id(), needed)));
           break;
         }
       }
@@ -158,12 +155,23 @@ final class MtuRules implements Rule {
     };
   }
 
-  private static Finding finding(ElementId id, String what, Largest largest, Aspect aspect) {
+  private static Fix raise(ElementId id, Largest largest) {
+    return Fix.replace("Take an MTU of " + largest.size(), id, Aspect.MTU, "mtu " + largest.size());
+  }
+
+  private static Finding finding(ElementId id, String what, Largest largest) {
     return Finding.of(
             RuleCode.HV190,
             id,
-            aspect,
-            id + " " + what + "; packets of " + largest.said() + " have up to " + largest.size() + " bytes.")
+            Aspect.MTU,
+            id
+                + " "
+                + what
+                + "; packets of "
+                + largest.said()
+                + " have up to "
+                + largest.size()
+                + " bytes.")
         .relatedTo(largest.said(), Aspect.MTU);
   }
 }

@@ -23,25 +23,40 @@ final class NatRules {
       }
       if (vswitch.kind() != VirtualSwitch.Kind.INTERNAL) {
         found.accept(
-            nat(vswitch.id(), vswitch.id() + " is not internal, so " + host.id() + " is not behind " + nat.get() + "."));
+            nat(
+                vswitch.id(),
+                vswitch.id()
+                    + " is not internal, so "
+                    + host.id()
+                    + " is not behind "
+                    + nat.get()
+                    + "."));
       }
       if (first != null) {
         found.accept(
-            nat(vswitch.id(), host.id() + " translates for " + first + " already, and can for one prefix only.")
+            nat(
+                    vswitch.id(),
+                    host.id()
+                        + " translates for "
+                        + first
+                        + " already, and can for one prefix only.")
                 .relatedTo(first, Aspect.NAT));
       }
       first = first == null ? vswitch.id() : first;
       for (Member member : network.ip().of(host.id())) {
         boolean behind =
             vswitch.managementAdapters().stream().anyMatch(a -> a.id().equals(member.id()));
-        if (member.ip().isPresent() && behind != SubnetRules.overlap(nat.get(), member.ip().get().address().subnet())) {
+        if (member.ip().isPresent()
+            && behind != SubnetRules.overlap(nat.get(), member.subnet().get())) {
           found.accept(
               nat(
                       vswitch.id(),
                       member.id()
                           + " has "
                           + member.ip().get().address()
-                          + (behind ? ", which is not in the translated prefix " : ", which is in the translated prefix ")
+                          + (behind
+                              ? ", which is not in the translated prefix "
+                              : ", which is in the translated prefix ")
                           + nat.get()
                           + (behind ? "." : " as well."))
                   .relatedTo(member.id(), Aspect.ADDRESS));

@@ -25,8 +25,9 @@ import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.verify.Verification;
 
 /**
- * What the rules look at: a network with the verdicts on it, every thing with what it stands in, and
- * an index of each kind, so that no rule searches. Built once for all rules; used by one thread.
+ * What the rules look at: a network with the verdicts on it, every thing with what it stands in,
+ * and an index of each kind, so that no rule searches. Built once for all rules; used by one
+ * thread.
  */
 final class NetworkView {
   /** A physical NIC of a host, and the virtual switch that is on it. */
@@ -172,9 +173,7 @@ final class NetworkView {
         Optional<HostSwitch> on = virtualSwitch(adapter.virtualSwitch());
         MachineAdapter one = new MachineAdapter(owner, adapter, on);
         adapters.add(one);
-        adaptersBySwitch
-            .computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>())
-            .add(one);
+        adaptersBySwitch.computeIfAbsent(adapter.virtualSwitch(), s -> new ArrayList<>()).add(one);
       }
     }
   }

@@ -15,8 +15,9 @@ import org.hvnet.sim.network.Vlan;
 
 /**
  * Which parts of the VLANs hang together: a VLAN of a bridge, and those that a frame gets to from
- * there, have one number. A private VLAN counts as one with its secondaries, which share its prefix.
- * Guests that bridge, and outsides, are not crossed. Explored from the VLANs that are asked for; used by one thread.
+ * there, have one number. A private VLAN counts as one with its secondaries, which share its
+ * prefix. Guests that bridge, and outsides, are not crossed. Explored from the VLANs that are asked
+ * for; used by one thread.
  */
 final class Segments {
   /** The number of what is in no VLAN: what its port drops, and what has no port. */

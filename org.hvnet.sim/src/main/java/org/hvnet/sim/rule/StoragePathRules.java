@@ -21,8 +21,8 @@ import org.hvnet.sim.rule.NetworkView.HostSwitch;
 /** Rules about the ways from hosts to storage arrays. */
 final class StoragePathRules {
   /**
-   * HV219 and HV222: a host that uses a LUN has an adapter that leads to its array, or an address in
-   * the VLAN of it. What a router joins is left to the sentences.
+   * HV219 and HV222: a host that uses a LUN has an adapter that leads to its array, or an address
+   * in the VLAN of it. What a router joins is left to the sentences.
    */
   static final Rule PATHS = StoragePathRules::paths;
 
@@ -87,8 +87,7 @@ final class StoragePathRules {
       return;
     }
     List<Member> ofArray = network.ip().of(array.id());
-    Set<Integer> segments =
-        ofArray.stream().map(Member::segment).collect(Collectors.toSet());
+    Set<Integer> segments = ofArray.stream().map(Member::segment).collect(Collectors.toSet());
     if (wired
         || segments.isEmpty()
         || isIn(host, segments, network)
@@ -141,8 +140,7 @@ final class StoragePathRules {
                 ofArray.stream()
                     .anyMatch(
                         m ->
-                            network.ip().segments().in(bridges.get(s.id()), m.vlan())
-                                    == m.segment()
+                            network.ip().segments().in(bridges.get(s.id()), m.vlan()) == m.segment()
                                 || network.ip().segments().in(bridges.get(s.id()), 0)
                                     == m.segment()))
         .findFirst()
@@ -162,9 +160,7 @@ final class StoragePathRules {
   private static void shared(NetworkView network, Consumer<Finding> found) {
     Set<ElementId> managing = new HashSet<>();
     network.nics().stream().filter(n -> n.nic().management()).forEach(n -> managing.add(n.id()));
-    network
-        .vnics()
-        .stream()
+    network.vnics().stream()
         .filter(v -> v.adapter().management())
         .forEach(v -> managing.add(v.id()));
     Set<Integer> seen = new HashSet<>();
@@ -184,8 +180,7 @@ final class StoragePathRules {
 
   private static boolean isOnlyThere(Member member, NetworkView network) {
     return member.kind() == Owner.MACHINE
-        && network.ip().of(member.owner()).stream()
-            .allMatch(m -> m.segment() == member.segment());
+        && network.ip().of(member.owner()).stream().allMatch(m -> m.segment() == member.segment());
   }
 
   private static Finding shared(Member member, Member nic, StorageArray array) {
@@ -194,7 +189,9 @@ final class StoragePathRules {
             member.id(),
             Aspect.VLAN,
             member.id()
-                + (member.kind() == Owner.MACHINE ? " has its only network in " : " manages its host over ")
+                + (member.kind() == Owner.MACHINE
+                    ? " has its only network in "
+                    : " manages its host over ")
                 + member.where()
                 + ", where "
                 + array.id()

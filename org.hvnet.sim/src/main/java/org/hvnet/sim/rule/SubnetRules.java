@@ -89,7 +89,7 @@ final class SubnetRules {
   }
 
   private static Subnet subnet(Member member) {
-    return member.ip().orElseThrow().address().subnet();
+    return member.subnet().orElseThrow();
   }
 
   private static ElementId id(Member member) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a file of the corpus says is found in it: a comment with carets marks what stands above them,
- * {@code #   ^^^^ HV065}; several findings of one place are separated by blanks.
+ * What a file of the corpus says is found in it: a comment with carets marks what stands above
+ * them, {@code # ^^^^ HV065}; several findings of one place are separated by blanks.
  */
 final class Marks {
   private static final Pattern MARK = Pattern.compile("^#( *)(\\^+)((?: +[\\w.-]+)+)\\s*$");
@@ -25,8 +25,7 @@ final class Marks {
       Matcher mark = MARK.matcher(content);
       if (mark.matches()) {
         for (String code : mark.group(3).strip().split(" +")) {
-          marks.add(
-              text(marked, mark.start(2) + 1, mark.group(2).length(), code));
+          marks.add(text(marked, mark.start(2) + 1, mark.group(2).length(), code));
         }
       } else {
         marked = line;

@@ -13,14 +13,14 @@ import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.tests.support.Specifications;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each file of testdata/bad/CODE has findings where its carets are, and nowhere else: what is beside
- * them is the case that must not fire. Each quick fix is tried.
+ * Each file of testdata/bad/CODE has findings where its carets are, and nowhere else: what is
+ * beside them is the case that must not fire. Each quick fix is tried.
  */
 class RuleCorpusTest {
   @TempDir Path folder;
@@ -77,8 +77,7 @@ class RuleCorpusTest {
     edits.sort(Comparator.comparingInt(e -> -e.at().offset()));
     StringBuilder mended = new StringBuilder(text);
     for (QuickFix.Edit edit : edits) {
-      mended.replace(
-          edit.at().offset(), edit.at().offset() + edit.at().length(), edit.text());
+      mended.replace(edit.at().offset(), edit.at().offset() + edit.at().length(), edit.text());
     }
     return mended.toString();
   }

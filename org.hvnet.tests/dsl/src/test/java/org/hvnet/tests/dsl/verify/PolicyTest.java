@@ -92,7 +92,6 @@ class PolicyTest {
         server C : Plant to Sw1.2
         server D to Sw2.2
         policy { between may }
-        suppress HV205 "no cable joins the two"
         """;
 
     assertThat(findings(split + "require Office isolated")).containsExactly("ERROR inside");
