@@ -136,7 +136,7 @@ final class AdapterCompiler {
     return adapter
         .clause(GATEWAY_CLAUSE)
         .flatMap(c -> c.node("address"))
-        .flatMap(a -> addresses.said(adapter, a, subnet));
+        .flatMap(a -> addresses.gateway(adapter, a, subnet));
   }
 
   private List<SubInterface> subInterfaces(Element adapter) {

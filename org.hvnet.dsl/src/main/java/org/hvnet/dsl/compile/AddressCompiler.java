@@ -1,6 +1,7 @@
 package org.hvnet.dsl.compile;
 
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,13 +74,31 @@ final class AddressCompiler {
     return said(element, written.get(), subnet).map(a -> new IpInterface(a, false));
   }
 
+  /** A written gateway; it is in the prefix, or nobody finds it. */
+  Optional<InterfaceAddress> gateway(Element element, Node written, Optional<Subnet> subnet) {
+    return said(element, written, subnet, RuleCode.HV175);
+  }
+
   /** A written address; a wrong one is a finding. */
   Optional<InterfaceAddress> said(Element element, Node written, Optional<Subnet> subnet) {
+    return said(element, written, subnet, RuleCode.HV173);
+  }
+
+  private Optional<InterfaceAddress> said(
+      Element element, Node written, Optional<Subnet> subnet, RuleCode code) {
     Optional<InterfaceAddress> address = parse(written, subnet, element);
-    if (address.isEmpty()) {
+    if (address.isEmpty() && isNetwork(written, subnet)) {
+      context.error(
+          RuleCode.HV174.name(),
+          written.at(),
+          written.text("address").orElse("")
+              + " is the address of the network "
+              + subnet.get()
+              + " itself; no interface can have it.");
+    } else if (address.isEmpty()) {
       String text = written.text("address").orElse("");
       context.error(
-          written.flag("dealt") ? IssueCodes.DEALT_OUT : RuleCode.HV173.name(),
+          written.flag("dealt") ? IssueCodes.DEALT_OUT : code.name(),
           written.at(),
           subnet
               .map(
@@ -90,6 +109,28 @@ final class AddressCompiler {
               .orElse(text + " needs a prefix: give its VLAN or department a subnet."));
     }
     return address;
+  }
+
+  /** Whether an IPv4 address that is written out is the first of its prefix. */
+  private static boolean isNetwork(Node written, Optional<Subnet> subnet) {
+    Optional<String> text = written.text("address");
+    if (subnet.isEmpty() || text.isEmpty() || written.flag("dealt")) {
+      return false;
+    }
+    try {
+      String absolute =
+          text.get().startsWith(".") ? absolute(text.get(), subnet.get()) : text.get();
+      return subnet.get().block().isIPv4()
+          && subnet.get().length() < 31
+          && subnet
+              .get()
+              .block()
+              .getLower()
+              .withoutPrefixLength()
+              .equals(new IPAddressString(absolute).getAddress());
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   /** Whether an address only says its last parts. */

@@ -235,6 +235,7 @@ final class CableCompiler {
     if (metres.isEmpty()) {
       context.derive(id, DerivedValue.LINK_LENGTH, METRES + " m", Level.DEFAULT);
     }
+    checkRates(first.id(), second.id(), at);
     context.place(id, at);
     linkAt.put(first.id(), link);
     linkAt.put(second.id(), link);
@@ -267,6 +268,16 @@ final class CableCompiler {
                             + link.second()
                             + " are both interfaces."));
       }
+    }
+  }
+
+  /** HV206: both ends of a cable run at one rate. */
+  private void checkRates(ElementId first, ElementId second, SourceRange at) {
+    DataRate one = rates.get(first);
+    DataRate other = rates.get(second);
+    if (one != null && other != null && !one.equals(other)) {
+      context.report(
+          RuleCode.HV206, at, first + " runs at " + one + ", and " + second + " at " + other + ".");
     }
   }
 

@@ -73,6 +73,7 @@ final class ClusterCompiler {
     List<ElementId> networks = new ArrayList<>();
     for (Stated said : cluster.all(CLUSTER_NETWORK)) {
       if (said.clause().text("use").filter(use::equals).isPresent()) {
+        context.place(Cluster.network(cluster.id(), use), said.at());
         for (Node reference : said.clause().nodes("vlans")) {
           Optional<Vlan> vlan = vlans.one(reference, cluster);
           vlan.map(Vlan::id).ifPresent(networks::add);

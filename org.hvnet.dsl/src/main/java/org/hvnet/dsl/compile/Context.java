@@ -18,6 +18,7 @@ import org.hvnet.dsl.expand.Level;
 import org.hvnet.dsl.expand.Stated;
 import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.sim.network.ElementId;
+import org.hvnet.sim.rule.RuleCode;
 
 /** What the parts of a compilation share: names, places, derivations and findings. */
 final class Context {
@@ -178,6 +179,11 @@ final class Context {
 
   void error(String code, SourceRange at, String message) {
     diagnostics.add(Diagnostic.error(code, at, message));
+  }
+
+  /** Says that a rule of the catalogue is broken, as serious as the rule is. */
+  void report(RuleCode code, SourceRange at, String message, Diagnostic.Related... related) {
+    diagnostics.add(new Diagnostic(code.name(), code.severity(), at, message, List.of(related)));
   }
 
   void report(Diagnostic diagnostic) {

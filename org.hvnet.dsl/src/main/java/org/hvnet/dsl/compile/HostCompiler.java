@@ -173,6 +173,12 @@ final class HostCompiler {
     List<HostBusAdapter> adapters = new ArrayList<>();
     for (Element adapter : host.children(HOST_BUS_ADAPTER)) {
       context.place(adapter.id(), adapter.at());
+      if (!adapter.says(CABLE)) {
+        context.report(
+            RuleCode.HV218,
+            adapter.at(),
+            adapter + " of " + host + " leads to no storage array: say `to` which.");
+      }
       adapter
           .clause(CABLE)
           .flatMap(c -> c.node("end"))

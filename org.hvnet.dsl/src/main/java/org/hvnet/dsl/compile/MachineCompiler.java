@@ -178,7 +178,11 @@ final class MachineCompiler {
       disk.node("lun")
           .flatMap(r -> context.one(r, machine, LUN))
           .ifPresent(
-              lun -> disks.add(new PassThroughDisk(lun.id(), disk.text("drive").orElse(""))));
+              lun -> {
+                PassThroughDisk one = new PassThroughDisk(lun.id(), disk.text("drive").orElse(""));
+                context.place(one.id(machine.id()), disk.at());
+                disks.add(one);
+              });
     }
   }
 

@@ -79,19 +79,16 @@ public final class NetworkCompiler {
     AdapterCompiler adapters = new AdapterCompiler(context, vlans, addresses, services);
     MachineCompiler machines =
         new MachineCompiler(context, vlans, adapters, services, routers, routes);
+    NicCompiler nics = new NicCompiler(context, vlans, cables, addresses);
     HostCompiler hosts =
         new HostCompiler(
-            context,
-            new NicCompiler(context, vlans, cables, addresses),
-            new VirtualSwitchCompiler(context, vlans, addresses),
-            machines);
+            context, nics, new VirtualSwitchCompiler(context, vlans, addresses), machines);
     ServerCompiler servers =
         new ServerCompiler(context, vlans, cables, addresses, services, routes);
     PhysicalCompiler physical = new PhysicalCompiler(context, vlans);
     ClusterCompiler clusters = new ClusterCompiler(context, vlans);
 
     List<PhysicalSwitch> switches = physical.switches(sites);
-    List<StorageArray> arrays = physical.storageArrays(sites);
     List<Outside> outsides = physical.outsides(sites, addresses);
     List<Mlag> mlags = physical.mlags(sites);
     cables.compile(sites, switches);
@@ -101,11 +98,13 @@ public final class NetworkCompiler {
     allServers.forEach(servers::reserve);
     allHosts.forEach(h -> hosts.reserve(h, clusters.placedOn(h)));
     routers.reserve(sites, outsides);
+    all(sites, STORAGE_ARRAY).forEach(array -> array.children(PHYSICAL_NIC).forEach(nics::reserve));
     List<Host> compiledHosts = new ArrayList<>();
     for (Element host : allHosts) {
       compiledHosts.add(hosts.host(host, clusters.placedOn(host), compiledHosts.size()));
     }
     List<Server> compiledServers = allServers.stream().map(servers::server).toList();
+    List<StorageArray> arrays = physical.storageArrays(sites, nics);
     List<Router> compiledRouters = routers.routers(sites, outsides);
     List<Element> allSwitches = all(sites, PHYSICAL_SWITCH);
     List<PhysicalSwitch> layer3 = new ArrayList<>();

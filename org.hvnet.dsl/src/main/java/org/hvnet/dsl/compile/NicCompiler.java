@@ -15,6 +15,7 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
 import org.hvnet.sim.network.NicIdentity;
 import org.hvnet.sim.network.PhysicalNic;
+import org.hvnet.sim.network.StorageArray;
 import org.hvnet.sim.network.Vlan;
 
 /** Physical NICs of hosts. */
@@ -62,6 +63,18 @@ final class NicCompiler {
             gateway(nic, subnet)));
   }
 
+  /** A NIC of a storage array; it has the address that is written, or none that is known. */
+  StorageArray.Nic ofArray(Element nic) {
+    ElementId id = nic.id();
+    context.place(id, nic.at());
+    checkVlan(nic);
+    Optional<IpInterface> ip =
+        AddressCompiler.written(nic.said(ADDRESS_CLAUSE)).isEmpty()
+            ? Optional.empty()
+            : addresses.ip(nic, id, nic.said(ADDRESS_CLAUSE), subnet(nic));
+    return new StorageArray.Nic(id, tag(nic), cables.farEnd(id), ip);
+  }
+
   private static NicIdentity identity(Element nic) {
     Optional<Node> written = nic.clause(IDENTITY);
     return written
@@ -78,7 +91,7 @@ final class NicCompiler {
   private Optional<InterfaceAddress> gateway(Element nic, Optional<Subnet> subnet) {
     return nic.clause(GATEWAY_CLAUSE)
         .flatMap(c -> c.node("address"))
-        .flatMap(a -> addresses.said(nic, a, subnet));
+        .flatMap(a -> addresses.gateway(nic, a, subnet));
   }
 
   /** {@code vlan}: the NIC tags, unless its port is an access port of that VLAN. */

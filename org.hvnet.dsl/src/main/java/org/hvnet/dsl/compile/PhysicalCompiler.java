@@ -142,7 +142,7 @@ final class PhysicalCompiler {
     return Optional.of(OUT_OF_THE_BOX);
   }
 
-  List<StorageArray> storageArrays(List<Element> sites) {
+  List<StorageArray> storageArrays(List<Element> sites, NicCompiler nics) {
     List<StorageArray> arrays = new ArrayList<>();
     for (Element site : sites) {
       for (Element array : site.children(STORAGE_ARRAY)) {
@@ -153,7 +153,12 @@ final class PhysicalCompiler {
           Node node = lun.clause(LUN).orElseThrow();
           luns.add(new Lun(lun.id(), node.quantity("size").orElse(0L), node.text("uniqueId")));
         }
-        arrays.add(new StorageArray(array.id(), transport(array), luns));
+        arrays.add(
+            new StorageArray(
+                array.id(),
+                transport(array),
+                luns,
+                array.children(PHYSICAL_NIC).stream().map(nics::ofArray).toList()));
       }
     }
     return arrays;

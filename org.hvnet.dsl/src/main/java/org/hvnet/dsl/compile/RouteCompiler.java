@@ -14,6 +14,7 @@ import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.Forwarding.Route;
 import org.hvnet.sim.network.IpInterface;
+import org.hvnet.sim.rule.RuleCode;
 
 /** Static routes. A relative next hop is in the prefix of the owner's interfaces. */
 final class RouteCompiler {

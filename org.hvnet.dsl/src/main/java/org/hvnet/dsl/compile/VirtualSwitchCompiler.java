@@ -195,7 +195,7 @@ final class VirtualSwitchCompiler {
             PhysicalCompiler.optional(vnic.integer(MTU, "size")),
             vnic.clause(GATEWAY_CLAUSE)
                 .flatMap(c -> c.node("address"))
-                .flatMap(a -> addresses.said(vnic, a, subnet(vnic))),
+                .flatMap(a -> addresses.gateway(vnic, a, subnet(vnic))),
             mac.isEmpty()));
   }
 

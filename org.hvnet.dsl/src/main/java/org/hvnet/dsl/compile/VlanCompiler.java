@@ -109,7 +109,7 @@ final class VlanCompiler {
             owner
                 .clause(GATEWAY_CLAUSE)
                 .flatMap(c -> c.node("address"))
-                .flatMap(a -> addresses.said(owner, a, subnet)),
+                .flatMap(a -> addresses.gateway(owner, a, subnet)),
             owner.integer(MTU, "size").isPresent()
                 ? Optional.of(owner.integer(MTU, "size").getAsInt())
                 : Optional.empty(),

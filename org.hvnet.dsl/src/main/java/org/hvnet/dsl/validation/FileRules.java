@@ -20,7 +20,9 @@ import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.hvnet.dsl.hvnet.AdapterTrunk;
+import org.hvnet.dsl.conversion.Quantities;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
+import org.hvnet.dsl.hvnet.Disk;
 import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.ManagementAdapter;
 import org.hvnet.dsl.hvnet.Named;
@@ -33,6 +35,7 @@ import org.hvnet.dsl.hvnet.VirtualSwitch;
 import org.hvnet.dsl.hvnet.Scenario;
 import org.hvnet.dsl.hvnet.Trunk;
 import org.hvnet.dsl.hvnet.Variant;
+import org.hvnet.dsl.hvnet.Mtu;
 import org.hvnet.dsl.hvnet.VlanItem;
 import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.VlanId;
@@ -68,6 +71,12 @@ public class FileRules extends AbstractDeclarativeValidator {
               new Bounds(RuleCode.HV151, P.getWeights_Default(), 0, 100, "Weights"))
           .stream()
           .collect(groupingBy(b -> b.feature().getEContainingClass()));
+
+  private static final Set<EClass> OF_SWITCHES =
+      Set.of(P.getSwitchPort(), P.getSwitchPortPattern(), P.getSwitchPortDelta(), P.getInterface());
+
+  private static final long VHDX = 64L << 40;
+  private static final long VHD = 2040L << 30;
 
   /** Its checks run as part of the language's validator. */
   @Override
@@ -235,6 +244,52 @@ public class FileRules extends AbstractDeclarativeValidator {
       if (twice) {
         report(Severity.WARNING, RuleCode.HV071, "The list names " + text + " twice.", item, null);
       }
+    }
+  }
+
+  /** HV191: what drivers of network adapters offer, less the Ethernet header; ports offer more. */
+  @Check
+  public void checkJumbo(Mtu mtu) {
+    Integer size = mtu.getSize();
+    if (size != null
+        && size > 1500
+        && size != 4074
+        && size != 9000
+        && !OF_SWITCHES.contains(mtu.eContainer().eClass())) {
+      report(
+          RuleCode.HV191,
+          "Drivers offer packets of 1500, 4074 and 9000 bytes (frames of 1514, 4088 and 9014), not "
+              + size
+              + ".",
+          mtu,
+          P.getMtu_Size(),
+          "Take 9000",
+          "9000");
+    }
+  }
+
+  /** HV216: how large a virtual hard disk can be. */
+  @Check
+  public void checkDisk(Disk disk) {
+    if (disk.getSize() == null) {
+      return;
+    }
+    boolean old =
+        disk.getSource() != null && disk.getSource().toLowerCase(Locale.ROOT).endsWith(".vhd");
+    long most = old ? VHD : VHDX;
+    if (disk.getSize() > most) {
+      report(
+          RuleCode.HV216,
+          (old ? "A VHD" : "A VHDX")
+              + " has at most "
+              + Quantities.SIZE.format(most)
+              + ", not "
+              + Quantities.SIZE.format(disk.getSize())
+              + ".",
+          disk,
+          P.getDisk_Size(),
+          "Take " + Quantities.SIZE.format(most),
+          Quantities.SIZE.format(most));
     }
   }
 

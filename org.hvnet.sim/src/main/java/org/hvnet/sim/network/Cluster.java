@@ -27,4 +27,14 @@ public record Cluster(
     heartbeat = List.copyOf(heartbeat);
     migration = List.copyOf(migration);
   }
+
+  /**
+   * The networks of a cluster for one use.
+   *
+   * @param cluster the cluster
+   * @param use {@code manage}, {@code heartbeat} or {@code migrate}
+   */
+  public static ElementId network(ElementId cluster, String use) {
+    return cluster.child(use + " over");
+  }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
+import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
@@ -148,6 +149,7 @@ final class NetworkView {
   private final Map<ElementId, List<ElementId>> ownersByVlan = new HashMap<>();
   private VlanUse vlanUse;
   private Permissions permissions;
+  private IpNetwork ip;
 
   NetworkView(Verification verification) {
     this.verification = verification;
@@ -483,5 +485,14 @@ final class NetworkView {
   /** The physical NICs under a virtual switch. */
   List<HostNic> uplinks(HostSwitch on) {
     return on.vswitch().uplinks().stream().flatMap(u -> nic(u).stream()).toList();
+  }
+
+  /** The interfaces by VLAN, with their addresses. */
+  IpNetwork ip() {
+    if (ip == null) {
+      Topology topology = verification.topology();
+      ip = new IpNetwork(topology, new Segments(topology));
+    }
+    return ip;
   }
 }

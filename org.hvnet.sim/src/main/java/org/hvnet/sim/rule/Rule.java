@@ -7,4 +7,13 @@ import java.util.function.Consumer;
 interface Rule {
   /** Says what it finds, in order of declaration. */
   void check(NetworkView network, Consumer<Finding> found);
+
+  /** Several rules, one after the other. */
+  static Rule all(Rule... rules) {
+    return (network, found) -> {
+      for (Rule rule : rules) {
+        rule.check(network, found);
+      }
+    };
+  }
 }

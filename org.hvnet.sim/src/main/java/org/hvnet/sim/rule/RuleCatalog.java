@@ -29,7 +29,6 @@ public final class RuleCatalog {
           MachineRules.HOSTS,
           MachineRules.NAMES,
           GuestRules.ALL,
-          new MountedDiskRule(),
           VlanRules.NUMBERS,
           VlanRules.DEPARTMENTS,
           VlanRules.SHARED,
@@ -65,6 +64,19 @@ public final class RuleCatalog {
           new CapacityRule(),
           new SinglePathRule(),
           new DeadObjectRule(),
+          AddressRules.ALL,
+          SubnetRules.ALL,
+          GatewayRules.ALL,
+          new LinkLocalRule(),
+          NatRules.ALL,
+          new DhcpRule(),
+          new MtuRules(),
+          new LoopRules(),
+          new GuestBridgeRule(),
+          CablingRules.ALL,
+          DiskRules.ALL,
+          StoragePathRules.ALL,
+          ClusterNetworkRules.ALL,
           new RequirementRule());
 
   private RuleCatalog() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiagnosticsTest {
   private static final String BASE =
       "network N vlan V 5 subnet 10.0.5.0/24 department D { vlan V } department E { vlan V, W }"
-          + " vlan W 6 switch S { port 1 access V port 2 access W } policy { between may inside may"
+          + " vlan W 6 switch S { port 1 access V edge port 2 access W } policy { between may inside may"
           + " } ";
 
   @ParameterizedTest(name = "{1}")
@@ -61,7 +61,7 @@ class DiagnosticsTest {
         "scenario X { run 2401 h }                     | value.out-of-range @ run 2401 h",
         "scenario X { run 2400 h }                     | -",
         "scenario X { always D reaches E }             | sentence.meaningless @ D reaches E",
-        "department F { subnet 10.0.2.1/24 }           | syntax @ 10.0.2.1/24",
+        "department F { subnet 10.0.2.1/24 }           | HV178 @ 10.0.2.1/24",
         "server Q server q                             | name.duplicate @ q",
         "server Q outside q                            | name.duplicate @ q",
         "server Q host H { vswitch A private { vm q } } | name.duplicate @ q",

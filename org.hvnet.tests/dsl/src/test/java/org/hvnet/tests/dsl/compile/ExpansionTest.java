@@ -30,7 +30,7 @@ class ExpansionTest {
       severity HV001 off
       vlan V 10 subnet 10.0.10.0/24
       department D { vlan 20 subnet 10.0.20.0/24 }
-      switch S { port 1..8 trunk V, D native none }
+      switch S { port 1..8 trunk V, D native none edge }
       """;
 
   @Test

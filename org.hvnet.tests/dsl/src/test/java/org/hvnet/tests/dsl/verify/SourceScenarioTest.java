@@ -122,6 +122,7 @@ class SourceScenarioTest {
     assertThat(marked(text, check(text)))
         .containsExactly(
             "HV065 @ access Sales",
+            "HV207 @ access Sales",
             "HV251 @ reaches",
             "HV252 @ apart",
             "HV252 @ only Sales reaches Server1",
@@ -135,7 +136,7 @@ class SourceScenarioTest {
     assertThat(refuted(text)).containsExactly("R6");
     assertThat(marked(text, check(text)))
         .containsExactly("HV210 @ \"E:\"", "HV252 @ only \"R&D\" uses San1");
-    assertThat(related(text, "HV210")).containsExactly("VM5");
+    assertThat(related(text, "HV210")).containsExactly("disk San1.Disk1 as \"E:\"");
   }
 
   @Test
