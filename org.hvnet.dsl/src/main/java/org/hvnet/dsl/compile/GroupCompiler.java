@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EClass;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.expand.Element;
+import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Group.Term;
 
@@ -19,21 +20,7 @@ import org.hvnet.sim.network.Group.Term;
  * name that is unknown is left out rather than half understood, since every word of it counts.
  */
 final class GroupCompiler {
-  private static final EClass[] MEMBERS = {
-    DEPARTMENT,
-    VLAN,
-    SECONDARY_VLAN,
-    NAME_SET,
-    HOST,
-    VIRTUAL_MACHINE,
-    SERVER,
-    OUTSIDE,
-    SITE,
-    MANAGEMENT_ADAPTER,
-    PHYSICAL_NIC,
-    VIRTUAL_ADAPTER,
-    SWITCH_PORT
-  };
+  private static final EClass[] MEMBERS = Kinds.GROUP_MEMBERS.toArray(EClass[]::new);
 
   private final Context context;
   private final VlanCompiler vlans;

@@ -80,8 +80,7 @@ final class SentenceCompiler {
     } else if (verb.equals("share no")
         && sentence.node("subject").orElseThrow().nodes("terms").size() < 2) {
       problem = "It takes two groups to share something.";
-    } else if ((sentence.has("rate") && sentence.values().containsKey("rate")
-            || sentence.values().containsKey("latency"))
+    } else if ((sentence.values().containsKey("rate") || sentence.values().containsKey("latency"))
         && !demands) {
       problem = "A rate or a latency goes with reaches.";
     }

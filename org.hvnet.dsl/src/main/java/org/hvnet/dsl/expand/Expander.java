@@ -39,6 +39,9 @@ public final class Expander {
   /** The most changes of a project, those counted twice that stand in what there is twice. */
   public static final int MAX_CHANGES = 100_000;
 
+  /** The most profiles that one thing follows, those that its profiles follow included. */
+  public static final int MAX_PROFILES = 1000;
+
   private static final int DECLARED = 0;
   private static final int CHANGED = 1000;
 
@@ -243,7 +246,14 @@ public final class Expander {
                   + "."));
       return;
     }
-    if (!followed.add(profile)) {
+    if (followed.size() == MAX_PROFILES || !followed.add(profile)) {
+      if (!followed.contains(profile)) {
+        diagnostics.add(
+            Diagnostic.error(
+                IssueCodes.RANGE,
+                reference.at(),
+                element + " follows more than " + MAX_PROFILES + " profiles."));
+      }
       return;
     }
     List<Node> members = pattern.get().nodes("members");

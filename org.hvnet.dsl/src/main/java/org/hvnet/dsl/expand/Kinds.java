@@ -13,6 +13,23 @@ public final class Kinds {
   private static final Set<EClass> LEAVES =
       Set.of(NAME_SET, SERVICE, SCENARIO, VARIANT, REQUIREMENT, LINK, MLAG);
 
+  /** What a name in the group of a sentence may stand for. */
+  public static final Set<EClass> GROUP_MEMBERS =
+      Set.of(
+          DEPARTMENT,
+          VLAN,
+          SECONDARY_VLAN,
+          NAME_SET,
+          HOST,
+          VIRTUAL_MACHINE,
+          SERVER,
+          OUTSIDE,
+          SITE,
+          MANAGEMENT_ADAPTER,
+          PHYSICAL_NIC,
+          VIRTUAL_ADAPTER,
+          SWITCH_PORT);
+
   /** Clauses that name something on the way. */
   private static final Set<EClass> CLAUSES = Set.of(LAG_MEMBER, PROFILE);
 

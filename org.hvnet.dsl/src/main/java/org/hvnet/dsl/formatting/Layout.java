@@ -14,6 +14,7 @@ final class Layout {
   private static final int COLUMNS = 100;
   private static final int INDENT = 2;
   private static final int CONTINUATION = 4;
+  private static final int MEMBERS_APART = 2;
 
   private final EObject root;
   private final IHiddenRegion start;
@@ -66,7 +67,7 @@ final class Layout {
     boolean starts = nesting.startsMember(token);
     boolean first = Spacing.keyword(before).equals("{");
     if ((starts || first) && nesting.isOnOneLine()) {
-      return gap.spaces(hidden, first ? 1 : 2, indent);
+      return gap.spaces(hidden, first ? 1 : Spacing.width(hidden, MEMBERS_APART), indent);
     }
     if (starts || first) {
       String lines = gap.lines(hidden, indent, first ? Gap.Blank.NOT_BEFORE : Gap.Blank.KEPT);
@@ -99,7 +100,10 @@ final class Layout {
       boolean closes = Spacing.keyword(token).equals("}");
       boolean starts = !closes && inner.startsMember(token);
       boolean first = Spacing.keyword(before).equals("{");
-      int spaces = closes || first ? 1 : starts ? 2 : Spacing.between(before, token);
+      int spaces =
+          closes || first
+              ? 1
+              : starts ? Spacing.width(hidden, MEMBERS_APART) : Spacing.between(before, token);
       column += spaces + Spacing.text(token).length();
       if (closes) {
         if (inner.depth() == 0) {

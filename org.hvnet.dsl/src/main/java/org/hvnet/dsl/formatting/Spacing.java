@@ -2,6 +2,7 @@ package org.hvnet.dsl.formatting;
 
 import java.util.Set;
 import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.hvnet.dsl.hvnet.Requirement;
 
@@ -12,14 +13,25 @@ final class Spacing {
 
   private Spacing() {}
 
-  /** The number of spaces between two tokens of one clause, 0 or 1. */
+  /** The number of spaces between two tokens of one clause. */
   static int between(ISemanticRegion left, ISemanticRegion right) {
     String after = keyword(right);
     boolean none =
         NONE_BEFORE.contains(after)
             || NONE_AFTER.contains(keyword(left))
             || after.equals(":") && right.getSemanticElement() instanceof Requirement;
-    return none ? 0 : 1;
+    return none ? 0 : width(right.getPreviousHiddenRegion(), 1);
+  }
+
+  /**
+   * The width of a gap in a line. A run of spaces that is wider than it has to be stays, since it
+   * aligns columns.
+   */
+  static int width(IHiddenRegion gap, int least) {
+    String blanks = gap.getText();
+    return least > 0 && blanks.chars().allMatch(c -> c == ' ')
+        ? Math.max(least, blanks.length())
+        : least;
   }
 
   /** The keyword or sign that the token is; empty for a name or literal. */

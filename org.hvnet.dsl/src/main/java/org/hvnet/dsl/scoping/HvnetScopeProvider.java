@@ -79,16 +79,21 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
     @Override
     public IEObjectDescription getSingleElement(QualifiedName name) {
       String text = String.join(".", name.getSegments());
-      Stream<Named> found =
-          place == 0
-              ? names.visible(start(), text)
-              : owner() == null ? Stream.empty() : names.inside(owner(), text);
-      return found
+      return found(text)
           .filter(this::fits)
           .findFirst()
           .or(() -> ofSomeHost(text))
           .map(StepScope::describe)
           .orElse(null);
+    }
+
+    private Stream<Named> found(String text) {
+      if (place > 0) {
+        return owner() == null ? Stream.empty() : names.inside(owner(), text);
+      }
+      return reference.eContainer().eClass() == Rules.LIKE
+          ? names.profiles(reference, text)
+          : names.visible(start(), text);
     }
 
     /**

@@ -5,7 +5,9 @@ import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.util.IResourceScopeCache;
+import org.hvnet.dsl.expand.Expander;
 import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.dsl.hvnet.Change;
 import org.hvnet.dsl.hvnet.LagMember;
@@ -100,7 +103,7 @@ class ProjectNames {
 
   /** The construct, its profiles, the changes of it, and what a change changes. */
   private void related(EObject construct, Consumer<EObject> visit) {
-    profiles(construct, visit, new HashSet<>());
+    profiles(construct, visit);
     Resource own = construct.eResource();
     if (own == null || construct instanceof Specification) {
       return;
@@ -122,16 +125,20 @@ class ProjectNames {
     }
   }
 
-  private void profiles(EObject construct, Consumer<EObject> visit, Set<EObject> followed) {
-    if (!followed.add(construct)) {
-      return;
-    }
-    visit.accept(construct);
-    for (EObject member : Constructs.members(construct)) {
-      if (member instanceof Like like) {
-        for (Reference reference : like.getProfiles()) {
-          profile(reference).ifPresent(p -> profiles(p, visit, followed));
-        }
+  private void profiles(EObject construct, Consumer<EObject> visit) {
+    Set<EObject> followed = new HashSet<>();
+    Deque<EObject> open = new ArrayDeque<>(List.of(construct));
+    while (!open.isEmpty() && followed.size() <= Expander.MAX_PROFILES) {
+      EObject next = open.pop();
+      if (followed.add(next)) {
+        visit.accept(next);
+        Constructs.members(next).stream()
+            .filter(Like.class::isInstance)
+            .flatMap(l -> ((Like) l).getProfiles().stream())
+            .flatMap(r -> profile(r).stream())
+            .toList()
+            .reversed()
+            .forEach(open::push);
       }
     }
   }
@@ -175,13 +182,20 @@ class ProjectNames {
         .map(FileNames::nameOf)
         .flatMap(
             name ->
-                files(reference.eResource()).stream()
-                    .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
-                    .map(EObject::eContainer)
-                    .filter(Profile.class::isInstance)
-                    .<EObject>map(p -> ((Profile) p).getPattern())
+                profiles(reference, name)
+                    .<EObject>map(n -> ((Profile) n.eContainer()).getPattern())
                     .filter(p -> p != null)
                     .findFirst());
+  }
+
+  /**
+   * The profiles of a name; the nearest first. They stand in no block, and so need not be looked
+   * for in what encloses the place, which may itself follow a chain of them.
+   */
+  Stream<Named> profiles(EObject place, String name) {
+    return files(place.eResource()).stream()
+        .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
+        .filter(n -> n.eContainer() instanceof Profile);
   }
 
   /** The lags of a switch are named at its ports. */

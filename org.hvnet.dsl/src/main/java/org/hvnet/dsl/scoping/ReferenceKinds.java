@@ -86,22 +86,7 @@ public final class ReferenceKinds {
     put(PLUG_EVENT, "end", SWITCH_PORT, PHYSICAL_NIC, SERVER);
     put(PLUG_EVENT, "other", SWITCH_PORT, PHYSICAL_NIC, SERVER);
     put(REFUTED_SENTENCE, "requirement", REQUIREMENT);
-    put(
-        NAMED_TERM,
-        "element",
-        DEPARTMENT,
-        VLAN,
-        SECONDARY_VLAN,
-        NAME_SET,
-        HOST,
-        VIRTUAL_MACHINE,
-        SERVER,
-        OUTSIDE,
-        SITE,
-        MANAGEMENT_ADAPTER,
-        PHYSICAL_NIC,
-        VIRTUAL_ADAPTER,
-        SWITCH_PORT);
+    put(NAMED_TERM, "element", Kinds.GROUP_MEMBERS);
   }
 
   private ReferenceKinds() {}

@@ -23,7 +23,7 @@ class FormatCommandTest {
   @BeforeEach
   void write() throws IOException {
     write("good.hvnet", "network N\nvlan A 2\n");
-    write("ugly.hvnet", "vlan   B 3\r\n");
+    write("ugly.hvnet", "  vlan B 3\r\n");
   }
 
   private void write(String name, String text) throws IOException {

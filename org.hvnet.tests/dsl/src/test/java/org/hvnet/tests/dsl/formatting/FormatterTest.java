@@ -34,6 +34,12 @@ class FormatterTest {
 
   @ParameterizedTest
   @MethodSource("corpus")
+  void theSpecificationsOfTheProjectAreFormatted(Path file) {
+    assertThat(format(Corpus.text(file))).isEqualTo(Corpus.text(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource("corpus")
   void formattingChangesNothingOfTheModel(Path file) {
     String text = Corpus.text(file);
 
@@ -75,11 +81,11 @@ class FormatterTest {
     assertThat(
             format(
                 """
-                network   N vlan A 2   vlan B 3
+                network N vlan A 2   vlan B 3
                 host H {
                 nic N1 1   Gbit / s   nic N2
                   vswitch S external on N1 , N2 {
-                vm V1 , V2 : D { generation   2 cpu 4 } } }
+                vm V1 , V2 : D { generation 2 cpu 4 } } }
                 """))
         .isEqualTo(
             """
@@ -97,6 +103,38 @@ class FormatterTest {
   }
 
   @Test
+  void columnsThatAreAlignedStayAligned() {
+    String text =
+        """
+        department Sales { vlan 2   subnet 10.0.2.0/24 }
+        department R     { vlan 30  subnet 10.0.3.0/24 }
+        switch S {
+          port 1..8 access Sales
+          port 12   trunk Sales, R native none
+        }
+        require R1:  Sales apart
+        require R12: R apart
+        """;
+
+    assertThat(format(text)).isEqualTo(text);
+    assertThat(format(text.replace("  port", "port"))).isEqualTo(text);
+  }
+
+  @Test
+  void alignedColumnsCountForTheLengthOfALine() {
+    String hundred =
+        "host H%s{ os 2025 }\n".formatted(" ".repeat(100 - "host H{ os 2025 }".length()));
+
+    assertThat(format(hundred)).isEqualTo(hundred);
+    assertThat(format(hundred.replace("H", "HV"))).endsWith("{\n  os 2025\n}\n");
+  }
+
+  @Test
+  void tabsAndSpacesBeforeSignsAreNoColumns() {
+    assertThat(format("vlan\t\tA 2\nset X   = A   , A\n")).isEqualTo("vlan A 2\nset X   = A, A\n");
+  }
+
+  @Test
   void rangesReferencesAndDealtValuesHaveNoSpacesInThem() {
     assertThat(
             format(
@@ -104,8 +142,8 @@ class FormatterTest {
                 vlan V 2 subnet 10.0.0.0/24 ++ by / 16 gateway .1
                 host HV [ 1 .. 4 ] { nic P to S . 1 ++ by 2 address .11 ++ }
                 set X = HV [ 1 .. 2 , 4 ] , HV [ * ] . P
-                switch S { port 1 .. 8 trunk 2 - 4 , vlan V native   none }
-                require R1 : X  must   not  reach V
+                switch S { port 1 .. 8 trunk 2 - 4 , vlan V native none }
+                require R1 : X must   not  reach V
                 service erp tcp 3200 , 3300 - 3310
                 """))
         .isEqualTo(
@@ -172,7 +210,7 @@ class FormatterTest {
                 network N            # a name
                                      # goes on
                       # a VLAN
-                vlan A 2   subnet 10.0.0.0/24# tight
+                vlan A 2 subnet 10.0.0.0/24# tight
 
                 host H {             # here
                 # inside
@@ -189,7 +227,7 @@ class FormatterTest {
             network N            # a name
                                  # goes on
             # a VLAN
-            vlan A 2 subnet 10.0.0.0/24  # tight
+            vlan A 2 subnet 10.0.0.0/24 # tight
 
             host H {             # here
               # inside

@@ -64,6 +64,16 @@ class HostileInputTest {
   }
 
   @Test
+  void aChainOf15000Profiles() throws IOException {
+    refuses(
+        "network N\n"
+            + many(15_000, i -> "profile P" + i + " for vm like P" + (i + 1) + " { }\n")
+            + "profile P15000 for vm { }\n"
+            + "host H { vswitch S private { vm M like P0 } }\n",
+        "range");
+  }
+
+  @Test
   void aFileOf50Megabytes() throws IOException {
     refuses("network N\n" + "vlan V 5\n".repeat((50 << 20) / 9), "file.too-large");
   }

