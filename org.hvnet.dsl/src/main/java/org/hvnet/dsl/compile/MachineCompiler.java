@@ -29,7 +29,6 @@ import org.hvnet.sim.network.PassThroughDisk;
 import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
-import org.hvnet.sim.rule.RuleCode;
 
 /** Virtual machines. */
 final class MachineCompiler {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.hvnet.dsl.declaration.Node;
 import org.hvnet.dsl.expand.Element;
 import org.hvnet.dsl.expand.Stated;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.ip.InterfaceAddress;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.Forwarding.Route;

@@ -15,10 +15,9 @@ import org.eclipse.xtext.util.ITextRegion;
  * Lays out a specification: a statement and a member of a block begin a line, two spaces indent
  * what is in a block, and tokens are one space apart. A block stays on one line if it was written
  * on one and the line ends before column 100; its members are then two spaces apart. Wider runs of
- * spaces in a line stay, since they align columns. One blank line
- * between statements is kept, and so are line breaks in a statement that is too long for a line.
- * Comments stay at their lines, those behind something at their columns. A text with syntax errors
- * is left alone.
+ * spaces in a line stay, since they align columns. One blank line between statements is kept, and
+ * so are line breaks in a statement that is too long for a line. Comments stay at their lines,
+ * those behind something at their columns. A text with syntax errors is left alone.
  *
  * <p>The layout follows from the nesting of elements alone, so that each construct and clause has
  * it without being named here. A formatted text is its own layout.

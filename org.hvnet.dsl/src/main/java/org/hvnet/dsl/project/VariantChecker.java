@@ -71,9 +71,7 @@ final class VariantChecker {
       problems.add("refutes " + String.join(", ", more) + " too.");
     }
     Set<String> unfound =
-        variant.finds().isEmpty()
-            ? Set.of()
-            : less(new TreeSet<>(variant.finds()), codes(after));
+        variant.finds().isEmpty() ? Set.of() : less(new TreeSet<>(variant.finds()), codes(after));
     if (!unfound.isEmpty()) {
       problems.add("does not bring " + String.join(", ", unfound) + ".");
     }

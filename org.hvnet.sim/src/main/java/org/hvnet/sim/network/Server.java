@@ -39,7 +39,14 @@ public record Server(
       MacAddress mac,
       Optional<IpInterface> ip,
       List<Service> services) {
-    this(id, id.name(), department, List.of(new Nic(id, tag, mac, true, ip)), services, false, List.of());
+    this(
+        id,
+        id.name(),
+        department,
+        List.of(new Nic(id, tag, mac, true, ip)),
+        services,
+        false,
+        List.of());
   }
 
   /**

@@ -169,13 +169,6 @@ final class MachineRules {
                             + ", and it has "
                             + size(m)
                             + ".")));
-    if (running.size() > 1024) {
-      found.accept(
-          Finding.of(
-              RuleCode.HV116,
-              host.id(),
-              host.id() + " runs " + running.size() + " machines; a host runs at most 1024."));
-    }
   }
 
   private static String size(long bytes) {

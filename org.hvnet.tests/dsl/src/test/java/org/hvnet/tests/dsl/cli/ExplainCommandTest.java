@@ -78,10 +78,12 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aRuleIsExplainedByItsTitle() {
+  void aRuleIsExplainedWithItsReasonAndWhatToDo() {
     assertThat(explain("hv001")).isZero();
 
-    assertThat(out.toString()).startsWith("HV001 (error)");
+    assertThat(out.toString())
+        .startsWith("HV001 ")
+        .contains("  error, found in the network", "  Why: ", "  What to do: ");
   }
 
   @Test

@@ -72,7 +72,7 @@ class ClauseTest {
             TWO_SERVERS
                 + """
                 profile Tagged for vnic { vlan Lan }
-                host H { nic N to Sw.3  vswitch V external on N {
+                host H { nic N  vswitch V external on N {
                   vnic One like Tagged for management
                   vnic Two like Tagged untagged } }
                 """);
