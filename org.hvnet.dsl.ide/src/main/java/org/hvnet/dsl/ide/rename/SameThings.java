@@ -15,6 +15,7 @@ import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.dsl.grammar.Rules;
 import org.hvnet.dsl.hvnet.Default;
 import org.hvnet.dsl.hvnet.Like;
+import org.hvnet.dsl.hvnet.Mlag;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Profile;
 import org.hvnet.dsl.hvnet.Reference;
@@ -29,10 +30,17 @@ final class SameThings {
   private record Place(EObject place, EClass kind, String name) {}
 
   private final Map<EObject, EObject> parents = new HashMap<>();
+  private final List<List<EObject>> mlags;
   private final Collection<Named> names;
 
   SameThings(Collection<Named> names, Collection<EObject> elements) {
     this.names = names;
+    mlags =
+        elements.stream()
+            .filter(Mlag.class::isInstance)
+            .map(m -> ((Mlag) m).getSwitches().stream().flatMap(r -> thing(r).stream()).toList())
+            .filter(switches -> switches.size() > 1)
+            .toList();
     elements.forEach(this::joinByReference);
     while (joinByName()) {}
   }
@@ -98,9 +106,19 @@ final class SameThings {
         ? Optional.empty()
         : Optional.of(
             new Place(
-                find(owner),
+                name.eContainer().eClass() == Rules.LAG_MEMBER ? lagOwner(owner) : find(owner),
                 Kinds.of(name.eContainer().eClass()),
                 name.getName().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Lags of one name on the switches of an mlag are one lag: its first switch stands for all. */
+  private EObject lagOwner(EObject owner) {
+    EObject own = find(owner);
+    return mlags.stream()
+        .filter(switches -> switches.stream().anyMatch(s -> find(s) == own))
+        .findFirst()
+        .map(switches -> find(switches.getFirst()))
+        .orElse(own);
   }
 
   /** The thing around a named one; what a change names for the first time stands in its file. */

@@ -129,6 +129,24 @@ class RenameTest extends AbstractLanguageServerTest {
   }
 
   @Test
+  void lagsOfOneNameOnTheSwitchesOfAnMlagAreOne() {
+    String text =
+        """
+        switch A { port 1 lag Peer trunk 2  port 3 lag Up trunk 2 }
+        switch B { port 1..2 lag P|eer trunk 2  port 3 lag Up trunk 2 }
+        switch C { port 1 lag Peer trunk 2 }
+        mlag A, B over Peer
+        link A.Peer to B.Peer 10 Gbit/s
+        """;
+
+    assertThat(renamed(text, "Inner"))
+        .isEqualTo(
+            text.replace("|", "")
+                .replace("Peer", "Inner")
+                .replace("switch C { port 1 lag Inner", "switch C { port 1 lag Peer"));
+  }
+
+  @Test
   void anInterfaceInTheVlanOfItsNameIsRenamedWithIt() {
     assertThat(
             renamed(
