@@ -86,7 +86,7 @@ class EditorTest {
 
   @Test
   void marksARefutedRequirementWithItsCodeOnItsLine() throws Exception {
-    Workbench.await("two markers", () -> markers(file).length == 2);
+    Workbench.await("three markers", () -> markers(file).length == 3);
 
     int start = TEXT.indexOf(REFUTED);
     IMarker marker =
@@ -106,7 +106,7 @@ class EditorTest {
 
   @Test
   void removesTheMarkerOfAProblemThatIsMendedWithoutSaving() {
-    Workbench.await("two markers", () -> markers(file).length == 2);
+    Workbench.await("three markers", () -> markers(file).length == 3);
 
     text.replaceTextRange(TEXT.indexOf(BROKEN), BROKEN.length(), "trunk Lan, Mgmt native none to");
 
@@ -115,7 +115,7 @@ class EditorTest {
 
   @Test
   void marksAFileThatNoEditorShows() throws CoreException {
-    Workbench.await("two markers", () -> markers(file).length == 2);
+    Workbench.await("three markers", () -> markers(file).length == 3);
 
     IFile library = Workbench.file("Contoso", "library.hvnet", "department {");
     Workbench.await("a marker of the library", () -> markers(library).length == 1);
