@@ -16,9 +16,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.Check;
-import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.hvnet.dsl.conversion.Quantities;
 import org.hvnet.dsl.hvnet.AdapterTrunk;
 import org.hvnet.dsl.hvnet.AdapterTrunkItem;
@@ -47,7 +45,7 @@ import org.hvnet.sim.rule.Severity;
  * Numbers that have bounds share one table. Rules about the whole network are in {@code
  * org.hvnet.sim.rule}.
  */
-public class FileRules extends AbstractDeclarativeValidator {
+public class FileRules extends FileRule {
   private static final HvnetPackage P = HvnetPackage.eINSTANCE;
 
   /**
@@ -77,12 +75,6 @@ public class FileRules extends AbstractDeclarativeValidator {
 
   private static final long VHDX = 64L << 40;
   private static final long VHD = 2040L << 30;
-
-  /** Its checks run as part of the language's validator. */
-  @Override
-  public void register(EValidatorRegistrar registrar) {
-    // The composing validator is registered.
-  }
 
   /** Numbers in their bounds. */
   @Check
@@ -242,7 +234,7 @@ public class FileRules extends AbstractDeclarativeValidator {
         numbers.set(from, to + 1);
       }
       if (twice) {
-        report(Severity.WARNING, RuleCode.HV071, "The list names " + text + " twice.", item, null);
+        report(RuleCode.HV071, Severity.WARNING, "The list names " + text + " twice.", item, null);
       }
     }
   }
@@ -290,34 +282,6 @@ public class FileRules extends AbstractDeclarativeValidator {
           P.getDisk_Size(),
           "Take " + Quantities.SIZE.format(most),
           Quantities.SIZE.format(most));
-    }
-  }
-
-  /**
-   * Says what is wrong.
-   *
-   * @param code the rule
-   * @param message what, naming objects and values
-   * @param element the clause or construct
-   * @param feature the part of it that is wrong; null for all of it
-   * @param fix nothing, or what a quick fix does and the text it writes in place of the part
-   */
-  private void report(
-      RuleCode code, String message, EObject element, EStructuralFeature feature, String... fix) {
-    report(code.severity(), code, message, element, feature, fix);
-  }
-
-  private void report(
-      Severity severity,
-      RuleCode code,
-      String message,
-      EObject element,
-      EStructuralFeature feature,
-      String... fix) {
-    switch (severity) {
-      case ERROR -> error(message, element, feature, code.name(), fix);
-      case WARNING -> warning(message, element, feature, code.name(), fix);
-      case INFO -> info(message, element, feature, code.name(), fix);
     }
   }
 }

@@ -130,7 +130,7 @@ final class AdapterVlanRules {
         && machine.settings().forwarding().isEmpty()
         && machine.settings().bridges().isEmpty()
         && adapter.adapter().features().mirror().isEmpty()
-        && !network.isNestedHost(machine.id())
+        && network.hostIn(machine.id()).isEmpty()
         && adapter.adapter().subInterfaces().isEmpty()) {
       found.accept(
           Finding.of(

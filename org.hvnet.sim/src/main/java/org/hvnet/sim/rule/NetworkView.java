@@ -133,7 +133,6 @@ final class NetworkView {
   private final Map<ElementId, Link> links = new HashMap<>();
   private final Map<VlanId, List<Vlan>> vlansByNumber = new HashMap<>();
   private final Map<ElementId, Vlan> vlanById = new HashMap<>();
-  private final Set<ElementId> nestedHosts = new HashSet<>();
   private final Set<ElementId> primaries = new HashSet<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
   private final Map<ElementId, MachineAdapter> adapterById = new HashMap<>();
@@ -193,7 +192,6 @@ final class NetworkView {
   private void index(Host host) {
     hostById.put(host.id(), host);
     host.settings().nestedIn().ifPresent(m -> hostByMachine.put(m, host));
-    host.settings().nestedIn().ifPresent(nestedHosts::add);
     Map<ElementId, VirtualSwitch> carried = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       HostSwitch one = new HostSwitch(host, vswitch);
@@ -412,11 +410,6 @@ final class NetworkView {
   /** Whether it is the primary or a secondary VLAN of a private one. */
   boolean isPrivate(Vlan vlan) {
     return vlan.secondary().isPresent() || primaries.contains(vlan.id());
-  }
-
-  /** Whether a host runs in the machine. */
-  boolean isNestedHost(ElementId machine) {
-    return nestedHosts.contains(machine);
   }
 
   /** The departments whose own a VLAN is. */

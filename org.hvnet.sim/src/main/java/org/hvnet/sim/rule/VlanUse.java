@@ -113,7 +113,7 @@ final class VlanUse {
     for (ElementId host : movable.getOrDefault(machine.id(), Set.of())) {
       modesOn.computeIfAbsent(host.child(on.name()), s -> new HashSet<>()).add(mode);
     }
-    if (network.isNestedHost(machine.id())) {
+    if (network.hostIn(machine.id()).isPresent()) {
       outer.computeIfAbsent(machine.id(), m -> new ArrayList<>()).add(adapter.on().get());
     }
   }
