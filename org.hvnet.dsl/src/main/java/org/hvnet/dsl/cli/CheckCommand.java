@@ -23,8 +23,8 @@ final class CheckCommand extends SpecificationCommand {
       description = "how findings are written: text, json or sarif (default: text)")
   private OutputFormat format;
 
-  CheckCommand(Console console) {
-    super(console);
+  CheckCommand(Console console, Language language) {
+    super(console, language);
   }
 
   @Override

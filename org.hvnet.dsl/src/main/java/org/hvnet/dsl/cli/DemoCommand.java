@@ -15,10 +15,10 @@ final class DemoCommand extends SpecificationCommand {
   private final GenerateCommand generate;
   private final SimulateCommand simulate;
 
-  DemoCommand(Console console) {
-    super(console);
-    generate = new GenerateCommand(console);
-    simulate = new SimulateCommand(console);
+  DemoCommand(Console console, Language language) {
+    super(console, language);
+    generate = new GenerateCommand(console, language);
+    simulate = new SimulateCommand(console, language);
   }
 
   @Override

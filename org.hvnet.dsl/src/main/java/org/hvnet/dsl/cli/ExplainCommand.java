@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.hvnet.dsl.HvnetStandaloneSetup;
 import org.hvnet.dsl.compile.Derivation;
 import org.hvnet.dsl.compile.Explanation;
 import org.hvnet.dsl.diagnostic.Diagnostic;
@@ -46,9 +45,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Path specification = Path.of("");
 
   private final Console console;
+  private final Language language;
 
-  ExplainCommand(Console console) {
+  ExplainCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
@@ -58,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
       print(rule.get());
       return ExitCode.OK;
     }
-    Injector injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
+    Injector injector = language.injector();
     SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
     SpecificationFiles files = new SpecificationFiles(injector);
     List<Derivation> found = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
-import org.hvnet.dsl.HvnetStandaloneSetup;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
@@ -38,15 +37,17 @@ final class FormatCommand implements Callable<Integer> {
   private boolean check;
 
   private final Console console;
+  private final Language language;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  FormatCommand(Console console) {
+  FormatCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
   public Integer call() {
-    Injector injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
+    Injector injector = language.injector();
     SpecificationFormatter formatter = injector.getInstance(SpecificationFormatter.class);
     SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
     SpecificationFiles files = new SpecificationFiles(injector);

@@ -31,8 +31,8 @@ final class GenerateCommand extends SpecificationCommand {
       description = "replace generated files that were edited since (default: refuse)")
   private boolean overwrite;
 
-  GenerateCommand(Console console) {
-    super(console);
+  GenerateCommand(Console console, Language language) {
+    super(console, language);
   }
 
   @Override

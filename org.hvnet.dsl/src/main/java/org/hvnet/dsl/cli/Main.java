@@ -47,10 +47,14 @@ public final class Main {
   public static int run(Path directory, PrintWriter out, PrintWriter err, String... arguments) {
     Console console = new Console(directory, out, err);
     CommandLine line = new CommandLine(new Main());
-    Map<String, Supplier<?>> commands = commands(console);
+    Language language = new Language();
+    Map<String, Supplier<?>> commands = commands(console, language);
     // A command is described by annotations, which take time to read: those of one are enough.
     boolean one =
         arguments.length > 0 && !arguments[0].equals("help") && commands.containsKey(arguments[0]);
+    if (one) {
+      language.begin();
+    }
     commands.forEach(
         (name, command) -> {
           if (!one || name.equals(arguments[0])) {
@@ -65,14 +69,14 @@ public final class Main {
     return line.execute(arguments);
   }
 
-  private static Map<String, Supplier<?>> commands(Console console) {
+  private static Map<String, Supplier<?>> commands(Console console, Language language) {
     Map<String, Supplier<?>> commands = new LinkedHashMap<>();
-    commands.put("check", () -> new CheckCommand(console));
-    commands.put("generate", () -> new GenerateCommand(console));
-    commands.put("simulate", () -> new SimulateCommand(console));
-    commands.put("explain", () -> new ExplainCommand(console));
-    commands.put("demo", () -> new DemoCommand(console));
-    commands.put("format", () -> new FormatCommand(console));
+    commands.put("check", () -> new CheckCommand(console, language));
+    commands.put("generate", () -> new GenerateCommand(console, language));
+    commands.put("simulate", () -> new SimulateCommand(console, language));
+    commands.put("explain", () -> new ExplainCommand(console, language));
+    commands.put("demo", () -> new DemoCommand(console, language));
+    commands.put("format", () -> new FormatCommand(console, language));
     commands.put("help", CommandLine.HelpCommand::new);
     return commands;
   }

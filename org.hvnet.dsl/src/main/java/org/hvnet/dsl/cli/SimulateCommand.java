@@ -36,8 +36,8 @@ final class SimulateCommand extends SpecificationCommand {
       description = "run this one only (default: all)")
   private String only;
 
-  SimulateCommand(Console console) {
-    super(console);
+  SimulateCommand(Console console, Language language) {
+    super(console, language);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.hvnet.dsl.HvnetStandaloneSetup;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.generator.FileName;
@@ -27,9 +26,11 @@ abstract class SpecificationCommand implements Callable<Integer> {
   private Path specification;
 
   private final Console console;
+  private final Language language;
 
-  SpecificationCommand(Console console) {
+  SpecificationCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   Console console() {
@@ -38,7 +39,7 @@ abstract class SpecificationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Injector injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
+    Injector injector = language.injector();
     SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
     SpecificationFiles files = new SpecificationFiles(injector);
     List<Resource> roots = files.roots(console.directory().resolve(specification).normalize());
