@@ -144,33 +144,43 @@ public class HvnetValueConverterService extends AbstractDeclarativeValueConverte
   /** Bits a second. */
   @ValueConverter(rule = "Rate")
   public IValueConverter<Long> rate() {
-    return new Converter<>(
-        text -> Quantities.RATE.parse(text.replaceAll("\\s*/\\s*", "/")), Quantities.RATE::format);
+    return quantity(Quantities.RATE);
   }
 
   /** Bytes. */
   @ValueConverter(rule = "Size")
   public IValueConverter<Long> size() {
-    return new Converter<>(Quantities.SIZE::parse, Quantities.SIZE::format);
+    return quantity(Quantities.SIZE);
+  }
+
+  /** A number without unit has no value; that the unit is missing, the parser says. */
+  private static IValueConverter<Long> quantity(Quantities quantities) {
+    return new Converter<>(
+        text ->
+            text.chars().allMatch(Character::isDigit)
+                ? null
+                : quantities.parse(text.replaceAll("\\s*/\\s*", "/")),
+        quantities::format);
   }
 
   /** Metres. */
   @ValueConverter(rule = "Length")
   public IValueConverter<Integer> length() {
+    IValueConverter<Long> metres = quantity(Quantities.LENGTH);
     return new Converter<>(
         text -> {
-          long metres = Quantities.LENGTH.parse(text);
-          if (metres > 1_000_000) {
+          Long length = metres.toValue(text, null);
+          if (length != null && length > 1_000_000) {
             throw new IllegalArgumentException(text + " is too large a length");
           }
-          return (int) metres;
+          return length == null ? null : length.intValue();
         },
-        metres -> Quantities.LENGTH.format(metres));
+        length -> Quantities.LENGTH.format(length));
   }
 
   /** Nanoseconds. */
   @ValueConverter(rule = "Duration")
   public IValueConverter<Long> duration() {
-    return new Converter<>(Quantities.DURATION::parse, Quantities.DURATION::format);
+    return quantity(Quantities.DURATION);
   }
 }

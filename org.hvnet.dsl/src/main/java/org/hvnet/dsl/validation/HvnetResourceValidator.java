@@ -17,7 +17,8 @@ import org.hvnet.dsl.hvnet.Specification;
 
 /**
  * Leaves out what only follows from a syntax error: of a statement that the parser did not
- * understand, the syntax errors alone are said.
+ * understand, the syntax errors alone are said, and no name is said to be unknown in a file with
+ * such a statement, since it may be the one that declares it.
  */
 public class HvnetResourceValidator extends ResourceValidatorImpl {
   /** The most diagnostics of one file by itself. */
@@ -65,6 +66,7 @@ public class HvnetResourceValidator extends ResourceValidatorImpl {
             .limit(MAX_ISSUES)
             .toList();
     return issues.stream()
+        .filter(issue -> !IssueCodes.NAME_UNKNOWN.equals(issue.getCode()))
         .filter(issue -> isSyntax(issue) || broken.stream().noneMatch(node -> isAt(issue, node)))
         .toList();
   }

@@ -62,8 +62,12 @@ public final class Specifications {
 
   /** Parses a text. */
   public static Resource parse(String text) {
+    return parse(IN_MEMORY, text);
+  }
+
+  private static Resource parse(URI uri, String text) {
     XtextResourceSet files = INJECTOR.getInstance(XtextResourceSet.class);
-    Resource file = files.createResource(IN_MEMORY);
+    Resource file = files.createResource(uri);
     try {
       file.load(new StringInputStream(text, StandardCharsets.UTF_8.name()), Map.of());
     } catch (IOException e) {
@@ -75,6 +79,12 @@ public final class Specifications {
   /** Checks a text that is a whole project. */
   public static SpecificationChecker.Result check(String text) {
     return INJECTOR.getInstance(SpecificationChecker.class).check(parse(text));
+  }
+
+  /** Checks the project of a file as it would be with another text; its imports are read. */
+  public static SpecificationChecker.Result check(Path file, String text) {
+    Resource root = parse(URI.createFileURI(file.toString()), text);
+    return INJECTOR.getInstance(SpecificationChecker.class).check(root);
   }
 
   /** Checks the project of a file. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
@@ -12,7 +12,6 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.hvnet.Specification;
-import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.tests.support.Specifications;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,9 +28,8 @@ class HalfTypedTest {
   /** The most errors that one missing token may cause. */
   private static final int MOST_ERRORS = 8;
 
-  /** Parsed on their own, so without those that import. */
-  static Stream<Path> files() {
-    return Corpus.files().stream().filter(f -> !Corpus.text(f).contains("\nimport "));
+  static List<Path> files() {
+    return Corpus.files();
   }
 
   private static List<Corpus.Token> sample(String text) {
@@ -45,7 +43,7 @@ class HalfTypedTest {
     String text = Corpus.text(file);
     for (Corpus.Token token : sample(text)) {
       String prefix = text.substring(0, token.start());
-      List<Diagnostic> errors = errors(prefix);
+      List<Diagnostic> errors = errors(file, prefix);
       Span last = statementAt(prefix, prefix.stripTrailing().length());
       assertThat(errors)
           .as("%s up to %d", file.getFileName(), token.start())
@@ -65,7 +63,7 @@ class HalfTypedTest {
           text.substring(0, token.start())
               + " ".repeat(token.end() - token.start())
               + text.substring(token.end());
-      List<Diagnostic> errors = errors(rest);
+      List<Diagnostic> errors = errors(file, rest);
       if (errors.stream().anyMatch(HalfTypedTest::isSyntax)) {
         Span near = near(statements, token);
         boolean closes = text.charAt(token.start()) == '}';
@@ -86,11 +84,16 @@ class HalfTypedTest {
     return diagnostic.code().equals(IssueCodes.SYNTAX);
   }
 
-  private static List<Diagnostic> errors(String text) {
-    SpecificationChecker.Result result = Specifications.check(text);
-    assertThat(result.diagnostics())
+  /** The errors in the file; those in files that it imports follow from them. */
+  private static List<Diagnostic> errors(Path file, String text) {
+    String uri = URI.createFileURI(file.toString()).toString();
+    List<Diagnostic> own =
+        Specifications.check(file, text).diagnostics().stream()
+            .filter(d -> d.at().file().equals(uri))
+            .toList();
+    assertThat(own)
         .allSatisfy(d -> assertThat(d.at().offset() + d.at().length()).isBetween(0, text.length()));
-    return result.diagnostics().stream().filter(Diagnostic::isError).toList();
+    return own.stream().filter(Diagnostic::isError).toList();
   }
 
   private record Span(int start, int end) {}
