@@ -18,7 +18,7 @@ final class AddressRules {
 
   /** HV174: the first and the last address of a prefix are nobody's. */
   static final Rule UNUSABLE =
-      Table.of((NetworkView n) -> n.ip().members())
+      Table.of(NetworkView::ip, IpNetwork::members)
           .row(
               (member, network, found) ->
                   member

@@ -27,11 +27,12 @@ final class AstrayMember {
     ElementId department = from.department().get();
     Set<Integer> home = new TreeSet<>();
     network
+        .vlans()
         .department(department)
         .ifPresent(
             d ->
                 d.vlans().stream()
-                    .flatMap(v -> network.vlan(v).stream())
+                    .flatMap(v -> network.vlans().vlan(v).stream())
                     .forEach(v -> home.add(v.vid().value())));
     for (Endpoint endpoint : List.of(from, to)) {
       Set<Integer> there = places.vlans(endpoint);
@@ -77,15 +78,17 @@ final class AstrayMember {
                 "Put it into the VLAN of " + department,
                 point,
                 Aspect.PORT_MODE,
-                "access " + network.vlanNames().written(point, new VlanId(home.iterator().next())));
+                "access "
+                    + network.vlans().names().written(point, new VlanId(home.iterator().next())));
     return Optional.of(finding.mendedBy(fix));
   }
 
   private boolean isForeign(ElementId point, int vlan, ElementId department) {
     return vlan != VlanUse.UNTAGGED
         && network
+            .vlans()
             .vlan(point, new VlanId(vlan))
-            .map(v -> network.owners(v.id()))
+            .map(v -> network.vlans().owners(v.id()))
             .filter(o -> !o.isEmpty() && !o.contains(department))
             .isPresent();
   }
@@ -95,7 +98,8 @@ final class AstrayMember {
       return "no VLAN";
     }
     return network
-        .vlanNames()
+        .vlans()
+        .names()
         .of(at, vlans.stream().filter(v -> v != VlanUse.UNTAGGED).map(VlanId::new).toList());
   }
 }
