@@ -37,45 +37,56 @@ final class AdapterVlanRules {
 
   private static void foreign(
       MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
+    for (Vlan vlan : foreign(adapter, network)) {
+      VirtualMachine machine = adapter.machine();
+      ElementId own = machine.department().orElseThrow();
+      ElementId owner = network.vlans().owners(vlan.id()).getFirst();
+      Finding finding =
+          Finding.of(
+                  RuleCode.HV064,
+                  adapter.id(),
+                  Aspect.VLAN,
+                  machine.id()
+                      + " belongs to "
+                      + own
+                      + ", but stands in "
+                      + VlanNames.of(vlan)
+                      + " of "
+                      + owner
+                      + ".")
+              .withSeverity(
+                  network.network().policy().written() ? Severity.ERROR : Severity.WARNING)
+              .relatedTo(owner);
+      found.accept(
+          network.vlans().department(own).filter(d -> d.vlans().size() < 2).isPresent()
+              ? finding.mendedBy(
+                  Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
+              : finding);
+    }
+  }
+
+  /** The VLANs it stands in that are of departments which its machine must not reach. */
+  static List<Vlan> foreign(MachineAdapter adapter, NetworkView network) {
     VirtualMachine machine = adapter.machine();
-    Policy policy = network.network().policy();
     AdapterVlan mode = adapter.adapter().vlan();
-    if (policy.between() != Policy.Rule.APART
+    if (network.network().policy().between() != Policy.Rule.APART
         || machine.department().isEmpty()
         || machine.settings().forwarding().isPresent()
         || !machine.settings().bridges().isEmpty()
         || mode instanceof AdapterVlan.Trunk
         || mode instanceof AdapterVlan.Isolated) {
-      return;
+      return List.of();
     }
     ElementId own = machine.department().get();
-    for (Vlan vlan : standsIn(network, adapter.id(), mode)) {
-      List<ElementId> owners = network.vlans().owners(vlan.id());
-      if (!owners.isEmpty()
-          && !owners.contains(own)
-          && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d))) {
-        Finding finding =
-            Finding.of(
-                    RuleCode.HV064,
-                    adapter.id(),
-                    Aspect.VLAN,
-                    machine.id()
-                        + " belongs to "
-                        + own
-                        + ", but stands in "
-                        + VlanNames.of(vlan)
-                        + " of "
-                        + owners.getFirst()
-                        + ".")
-                .withSeverity(policy.written() ? Severity.ERROR : Severity.WARNING)
-                .relatedTo(owners.getFirst());
-        found.accept(
-            network.vlans().department(own).filter(d -> d.vlans().size() < 2).isPresent()
-                ? finding.mendedBy(
-                    Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
-                : finding);
-      }
-    }
+    return standsIn(network, adapter.id(), mode).stream()
+        .filter(
+            vlan -> {
+              List<ElementId> owners = network.vlans().owners(vlan.id());
+              return !owners.isEmpty()
+                  && !owners.contains(own)
+                  && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d));
+            })
+        .toList();
   }
 
   private static List<Vlan> standsIn(NetworkView network, ElementId id, AdapterVlan mode) {

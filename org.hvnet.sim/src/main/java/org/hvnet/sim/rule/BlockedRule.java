@@ -80,8 +80,10 @@ final class BlockedRule implements Rule {
       if (!common.isEmpty()) {
         return TrunkGap.of(example, network);
       }
-      Optional<Finding> member = astray.of(example, from, to);
-      return member.isPresent() ? member : unrouted(from, to);
+      Optional<Endpoint> member = astray.of(example, from, to);
+      return member.isPresent()
+          ? astray.finding(member.get(), example.point())
+          : unrouted(from, to);
     }
 
     private Optional<Finding> isolated(Endpoint from, Endpoint to) {

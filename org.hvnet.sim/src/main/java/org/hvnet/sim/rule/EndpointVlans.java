@@ -63,9 +63,4 @@ final class EndpointVlans {
         .filter(Objects::nonNull)
         .toList();
   }
-
-  /** Whether an element is an adapter of a machine. */
-  boolean isAdapter(ElementId id) {
-    return adapters.containsKey(id);
-  }
 }
