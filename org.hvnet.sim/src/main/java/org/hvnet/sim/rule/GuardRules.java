@@ -78,9 +78,8 @@ final class GuardRules {
     return machine.adapters().stream()
         .anyMatch(
             a ->
-                a.ip().filter(ip -> ip.address().address().isIPv6()).isPresent()
-                    || a.subInterfaces().stream()
-                        .anyMatch(s -> s.ip().address().address().isIPv6()));
+                a.ip().filter(ip -> ip.address().host().isIPv6()).isPresent()
+                    || a.subInterfaces().stream().anyMatch(s -> s.ip().address().host().isIPv6()));
   }
 
   private static boolean mayNot(VirtualAdapter adapter) {

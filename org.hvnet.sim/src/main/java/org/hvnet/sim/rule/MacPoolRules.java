@@ -57,7 +57,7 @@ final class MacPoolRules implements Rule {
       return first <= last ? Optional.of(new Pool(host, first, last, true)) : Optional.empty();
     }
     return management(host)
-        .filter(ip -> !ip.assumed() && ip.address().address().isIPv4())
+        .filter(ip -> !ip.assumed() && ip.address().host().isIPv4())
         .map(ip -> HYPER_V | (long) (ip.address().ipv4() & 0xFFFF) << 8)
         .map(first -> new Pool(host, first, first + 0xFF, false));
   }
