@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.hvnet.dsl.compile.Derivation;
 import org.hvnet.dsl.compile.Explanation;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueText;
 import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.RuleCode;
@@ -20,13 +21,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code hvnet explain}: the effective values of an element and where they came from, or a rule.
+ * {@code hvnet explain}: the effective values of an element and where they came from, or what the
+ * code of a finding means.
  */
 @Command(
     name = "explain",
     description =
-        "Shows the effective values of an element and where each came from, or what a rule is"
-            + " about.",
+        "Shows the effective values of an element and where each came from, or what the code of a"
+            + " finding means.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final int NOT_FOUND = 1;
@@ -34,7 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "an element, such as VM1 or Host1.PNIC1, or the code of a rule, such as HV036")
+      description =
+          "an element, such as VM1 or Host1.PNIC1, or the code of a finding, such as HV036")
   private String name;
 
   @Parameters(
@@ -57,6 +60,11 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<RuleCode> rule = RuleCode.of(name);
     if (rule.isPresent()) {
       print(rule.get());
+      return ExitCode.OK;
+    }
+    Optional<IssueText> issue = IssueText.of(name);
+    if (issue.isPresent()) {
+      print(issue.get());
       return ExitCode.OK;
     }
     Injector injector = language.injector();
@@ -92,6 +100,13 @@ final class ExplainCommand implements Callable<Integer> {
     console.out().printf("  Why: %s%n", text.reason());
     console.out().printf("  What to do: %s%n", text.mending());
     console.out().printf("  Source: %s%n", text.source());
+    console.out().flush();
+  }
+
+  private void print(IssueText text) {
+    console.out().printf("%s %s%n", name, text.title());
+    console.out().printf("  Why: %s%n", text.reason());
+    console.out().printf("  What to do: %s%n", text.mending());
     console.out().flush();
   }
 

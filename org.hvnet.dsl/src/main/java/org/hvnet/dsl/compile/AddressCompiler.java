@@ -152,7 +152,7 @@ final class AddressCompiler {
         long steps =
             (long) written.integer("step").orElse(1)
                 * context.dealing().count(written, resource, element);
-        address = new InterfaceAddress(address.address().increment(steps));
+        address = new InterfaceAddress(address.host().increment(steps), address.length());
       }
       return subnet.get().contains(address) ? Optional.of(address) : Optional.empty();
     } catch (RuntimeException e) {
@@ -211,10 +211,12 @@ final class AddressCompiler {
     }
   }
 
+  /** The highest that is free; the last one of a prefix is nobody's, unless it has but two. */
   private Optional<InterfaceAddress> choose(Subnet subnet) {
+    long last = subnet.block().getBitCount() - subnet.length() < 2 ? 0 : 1;
     try {
       while (true) {
-        long step = fromTop.merge(subnet, 1L, Long::sum);
+        long step = fromTop.merge(subnet, last, (before, first) -> before + 1);
         InterfaceAddress address = subnet.fromTop(step);
         if (taken.add(address)) {
           return Optional.of(address);
@@ -269,7 +271,7 @@ final class AddressCompiler {
     long pool =
         HYPER_V
             | management
-                .filter(ip -> ip.address().address().isIPv4())
+                .filter(ip -> ip.address().host().isIPv4())
                 .map(ip -> (long) (ip.address().ipv4() & 0xFFFF) << 8)
                 .orElse((long) (0xFF00 | host & 0xFF) << 8);
     int number = pools.merge(pool, 1, Integer::sum) - 1;

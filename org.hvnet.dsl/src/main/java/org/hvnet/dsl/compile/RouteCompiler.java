@@ -67,7 +67,6 @@ final class RouteCompiler {
 
   /** The next hop is an address, not an interface. */
   private static InterfaceAddress alone(InterfaceAddress address) {
-    return new InterfaceAddress(
-        address.address().setPrefixLength(address.address().getBitCount(), false));
+    return new InterfaceAddress(address.host(), address.host().getBitCount());
   }
 }

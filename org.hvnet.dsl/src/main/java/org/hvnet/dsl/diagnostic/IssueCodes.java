@@ -1,8 +1,8 @@
 package org.hvnet.dsl.diagnostic;
 
 /**
- * The codes of diagnostics about files, syntax and names. They are stable. Rules of the catalogue
- * have codes of their own, {@code org.hvnet.sim.rule.RuleCode}.
+ * The codes of diagnostics about files, syntax and names. They are stable; {@link IssueText} has
+ * their words. Rules of the catalogue have codes of their own, {@code org.hvnet.sim.rule.RuleCode}.
  */
 public final class IssueCodes {
   /** The text does not follow the grammar, or a literal has no value. */
@@ -34,9 +34,6 @@ public final class IssueCodes {
 
   /** A VLAN without a number. */
   public static final String VLAN_WITHOUT_NUMBER = "vlan.without-number";
-
-  /** Two different values of equal strength. */
-  public static final String VALUE_CONFLICT = "value.conflict";
 
   /** A dealt value that ran out. */
   public static final String DEALT_OUT = "dealt.out";

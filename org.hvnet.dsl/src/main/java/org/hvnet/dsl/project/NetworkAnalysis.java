@@ -16,7 +16,6 @@ import org.hvnet.dsl.fix.QuickFixes;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.rule.Finding;
 import org.hvnet.sim.rule.RuleCatalog;
-import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.verify.Verification;
 import org.hvnet.sim.verify.Verifier;
 
@@ -74,8 +73,8 @@ public record NetworkAnalysis(
       QuickFixes fixes = new QuickFixes(project.texts(), compilation.trace());
       List<Diagnostic> found =
           RuleCatalog.check(verification.get()).stream()
+              .filter(f -> !isOffer(f, compilation, fragments))
               .map(f -> diagnostic(f, compilation, fragments, fixes))
-              .filter(d -> !isOffer(d, fragments))
               .toList();
       diagnostics.addAll(settled(found, suppressions, severities));
       diagnostics.addAll(suppressions.unused());
@@ -85,12 +84,14 @@ public record NetworkAnalysis(
         compilation, verification, local, fewAlike(diagnostics.stream().sorted().toList()));
   }
 
-  /** A VLAN that a library offers need not be used by every network that imports it. */
-  private static boolean isOffer(Diagnostic diagnostic, List<Fragment> fragments) {
-    return diagnostic.code().equals(RuleCode.HV076.name())
-        && fragments.stream()
-            .filter(f -> f.network().isPresent())
-            .noneMatch(f -> f.file().equals(diagnostic.at().file()));
+  /** What a library offers need not be used by every network that imports it. */
+  private static boolean isOffer(
+      Finding finding, Compilation compilation, List<Fragment> fragments) {
+    if (!finding.code().isFineInLibrary()) {
+      return false;
+    }
+    String file = place(finding, compilation, fragments).file();
+    return fragments.stream().noneMatch(f -> f.network().isPresent() && f.file().equals(file));
   }
 
   /** Less what the project suppresses, and as serious as the project says. */
@@ -122,7 +123,6 @@ public record NetworkAnalysis(
 
   private static Diagnostic diagnostic(
       Finding finding, Compilation compilation, List<Fragment> fragments, QuickFixes fixes) {
-    SourceRange at = compilation.trace().find(finding.place()).orElseGet(() -> start(fragments));
     List<Diagnostic.Related> related =
         finding.related().stream()
             .flatMap(
@@ -133,7 +133,7 @@ public record NetworkAnalysis(
     return new Diagnostic(
         finding.code().name(),
         finding.severity(),
-        at,
+        place(finding, compilation, fragments),
         finding.message(),
         related,
         fixes.of(finding));
@@ -142,6 +142,11 @@ public record NetworkAnalysis(
   /**
    * What has no place of its own, such as an unwritten policy, is said where the network is named.
    */
+  private static SourceRange place(
+      Finding finding, Compilation compilation, List<Fragment> fragments) {
+    return compilation.trace().find(finding.place()).orElseGet(() -> start(fragments));
+  }
+
   private static SourceRange start(List<Fragment> fragments) {
     return fragments
         .getFirst()

@@ -16,7 +16,8 @@ import org.hvnet.sim.rule.Severity;
 
 /**
  * Findings that a specification accepts: {@code suppress HV003 "converged on purpose"} in the block
- * of a statement holds for this statement, elsewhere for its file. Used once, by one thread.
+ * of a statement, a profile or defaults holds for what stands there, elsewhere for its file. Used
+ * once, by one thread.
  */
 final class Suppressions {
   private record Suppression(String code, SourceRange at, Optional<SourceRange> statement) {
@@ -58,6 +59,8 @@ final class Suppressions {
       node.nodes("members").forEach(m -> collect(m, Optional.of(node.at())));
     } else if (node.type() == Rules.CHANGE) {
       node.node("delta").ifPresent(d -> collect(d, around));
+    } else if (node.is(Rules.PROFILE, Rules.DEFAULT)) {
+      node.node("pattern").ifPresent(p -> collect(p, around));
     }
   }
 

@@ -7,15 +7,25 @@ import inet.ipaddr.IncompatibleAddressException;
 
 /**
  * An IP address of an interface together with the length of its on-link prefix, such as {@code
- * 10.0.2.11/24}.
+ * 10.0.2.11/24}. The first address of a prefix stands for the network (IPv4) or for any of its
+ * routers (IPv6, RFC 4291, 2.6.1), and no interface has it; a prefix of two addresses gives both to
+ * the ends of a link (RFC 3021, RFC 6164).
  *
- * @param address the address with its prefix length
+ * @param host the bare address
+ * @param length how many of its bits are the prefix
  */
-public record InterfaceAddress(IPAddress address) {
-  /** Rejects an address without prefix length and a whole block. */
+public record InterfaceAddress(IPAddress host, int length) {
+  /** Rejects a block, a length the address does not have, and the first address of a prefix. */
   public InterfaceAddress {
-    if (!address.isPrefixed() || address.isMultiple()) {
-      throw new IllegalArgumentException(address + " is not one address with a prefix length");
+    if (host.isPrefixed() || host.isMultiple()) {
+      throw new IllegalArgumentException(host + " is not one address");
+    }
+    int free = host.getBitCount() - length;
+    if (length < 0 || free < 0) {
+      throw new IllegalArgumentException(host + " has no prefix of " + length + " bits");
+    }
+    if (free > 1 && host.equals(host.toPrefixBlock(length).getLower().withoutPrefixLength())) {
+      throw new IllegalArgumentException(host + "/" + length + " is a network, not an interface");
     }
   }
 
@@ -26,13 +36,12 @@ public record InterfaceAddress(IPAddress address) {
    */
   public static InterfaceAddress of(String text) {
     try {
-      IPAddress address = new IPAddressString(text).toHostAddress();
-      IPAddress prefixed = new IPAddressString(text).toAddress();
-      if (address == null || prefixed == null || !prefixed.isPrefixed()) {
+      IPAddressString written = new IPAddressString(text);
+      IPAddress host = written.toHostAddress();
+      if (host == null || !written.isPrefixed()) {
         throw new IllegalArgumentException(text + " is not an address with a prefix length");
       }
-      return new InterfaceAddress(
-          address.withoutPrefixLength().setPrefixLength(prefixed.getPrefixLength(), false));
+      return new InterfaceAddress(host.withoutPrefixLength(), written.getNetworkPrefixLength());
     } catch (AddressStringException | IncompatibleAddressException e) {
       throw new IllegalArgumentException(text + " is not an IP address", e);
     }
@@ -40,12 +49,7 @@ public record InterfaceAddress(IPAddress address) {
 
   /** The on-link prefix. */
   public Subnet subnet() {
-    return new Subnet(address.toPrefixBlock());
-  }
-
-  /** The bare address. */
-  public IPAddress host() {
-    return address.withoutPrefixLength();
+    return new Subnet(host.toPrefixBlock(length));
   }
 
   /**
@@ -58,11 +62,11 @@ public record InterfaceAddress(IPAddress address) {
 
   /** The address as an unsigned 32-bit number in an int; IPv4 only. */
   public int ipv4() {
-    return host().toIPv4().intValue();
+    return host.toIPv4().intValue();
   }
 
   @Override
   public String toString() {
-    return address.toCanonicalString();
+    return host.toCanonicalString() + "/" + length;
   }
 }

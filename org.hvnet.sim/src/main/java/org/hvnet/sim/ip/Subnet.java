@@ -70,11 +70,11 @@ public record Subnet(IPAddress block) {
   }
 
   private InterfaceAddress step(IPAddress from, long steps) {
-    IPAddress address = from.increment(steps);
-    if (address == null || !block.contains(address.withoutPrefixLength())) {
+    IPAddress address = from.withoutPrefixLength().increment(steps);
+    if (address == null || !block.contains(address)) {
       throw new IllegalArgumentException("the prefix " + this + " has no such address left");
     }
-    return new InterfaceAddress(address.setPrefixLength(length(), false));
+    return new InterfaceAddress(address, length());
   }
 
   @Override

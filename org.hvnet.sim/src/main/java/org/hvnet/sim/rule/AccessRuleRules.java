@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.AccessRule;
 import org.hvnet.sim.network.Service;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /**
  * Rules about extended port ACLs: what no rule matches passes, and rules look at packets one way.
@@ -13,7 +12,7 @@ import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 final class AccessRuleRules {
   /** HV138: allowing means something only above a deny. HV139: answers need a way back. */
   static final Rule ALL =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(
               (a, network, found) -> {
                 List<AccessRule> rules = a.adapter().features().accessRules();

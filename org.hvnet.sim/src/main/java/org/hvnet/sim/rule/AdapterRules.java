@@ -1,13 +1,12 @@
 package org.hvnet.sim.rule;
 
 import java.util.stream.Stream;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about the network adapters of machines, one after the other. */
 final class AdapterRules {
   /** HV133: foreign MAC addresses are sent by bridges and load balancers alone. */
   static final Rule ALL =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(
               (a, network, found) -> {
                 if (a.adapter().features().macSpoofing() && !sendsForeignAddresses(a, network)) {
@@ -31,6 +30,6 @@ final class AdapterRules {
     return settings.balancing()
         || Stream.concat(settings.bridges().stream(), settings.teams().stream())
             .anyMatch(b -> b.adapters().contains(adapter.id()))
-        || network.hostIn(adapter.machine().id()).isPresent();
+        || network.hosts().in(adapter.machine().id()).isPresent();
   }
 }

@@ -13,8 +13,6 @@ import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about the VLAN modes of machines' adapters. */
 final class AdapterVlanRules {
@@ -24,7 +22,7 @@ final class AdapterVlanRules {
    * native VLAN.
    */
   static final Rule ADAPTERS =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(AdapterVlanRules::foreign)
           .row(AdapterVlanRules::carriesNothing, AdapterVlanRules::emptyTrunk)
           .row(AdapterVlanRules::taggedNative)
@@ -32,51 +30,63 @@ final class AdapterVlanRules {
 
   /** HV082: a tag on a switch without uplink leaves somebody to meet. */
   static final Rule INNER_SWITCHES =
-      Table.of(NetworkView::virtualSwitches).row(AdapterVlanRules::aloneOnInnerSwitch);
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
+          .row(AdapterVlanRules::aloneOnInnerSwitch);
 
   private AdapterVlanRules() {}
 
   private static void foreign(
       MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
+    for (Vlan vlan : foreign(adapter, network)) {
+      VirtualMachine machine = adapter.machine();
+      ElementId own = machine.department().orElseThrow();
+      ElementId owner = network.vlans().owners(vlan.id()).getFirst();
+      Finding finding =
+          Finding.of(
+                  RuleCode.HV064,
+                  adapter.id(),
+                  Aspect.VLAN,
+                  machine.id()
+                      + " belongs to "
+                      + own
+                      + ", but stands in "
+                      + VlanNames.of(vlan)
+                      + " of "
+                      + owner
+                      + ".")
+              .withSeverity(
+                  network.network().policy().written() ? Severity.ERROR : Severity.WARNING)
+              .relatedTo(owner);
+      found.accept(
+          network.vlans().department(own).filter(d -> d.vlans().size() < 2).isPresent()
+              ? finding.mendedBy(
+                  Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
+              : finding);
+    }
+  }
+
+  /** The VLANs it stands in that are of departments which its machine must not reach. */
+  static List<Vlan> foreign(MachineAdapter adapter, NetworkView network) {
     VirtualMachine machine = adapter.machine();
-    Policy policy = network.network().policy();
     AdapterVlan mode = adapter.adapter().vlan();
-    if (policy.between() != Policy.Rule.APART
+    if (network.network().policy().between() != Policy.Rule.APART
         || machine.department().isEmpty()
         || machine.settings().forwarding().isPresent()
         || !machine.settings().bridges().isEmpty()
         || mode instanceof AdapterVlan.Trunk
         || mode instanceof AdapterVlan.Isolated) {
-      return;
+      return List.of();
     }
     ElementId own = machine.department().get();
-    for (Vlan vlan : standsIn(network, adapter.id(), mode)) {
-      List<ElementId> owners = network.owners(vlan.id());
-      if (!owners.isEmpty()
-          && !owners.contains(own)
-          && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d))) {
-        Finding finding =
-            Finding.of(
-                    RuleCode.HV064,
-                    adapter.id(),
-                    Aspect.VLAN,
-                    machine.id()
-                        + " belongs to "
-                        + own
-                        + ", but stands in "
-                        + VlanNames.of(vlan)
-                        + " of "
-                        + owners.getFirst()
-                        + ".")
-                .withSeverity(policy.written() ? Severity.ERROR : Severity.WARNING)
-                .relatedTo(owners.getFirst());
-        found.accept(
-            network.department(own).filter(d -> d.vlans().size() < 2).isPresent()
-                ? finding.mendedBy(
-                    Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
-                : finding);
-      }
-    }
+    return standsIn(network, adapter.id(), mode).stream()
+        .filter(
+            vlan -> {
+              List<ElementId> owners = network.vlans().owners(vlan.id());
+              return !owners.isEmpty()
+                  && !owners.contains(own)
+                  && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d));
+            })
+        .toList();
   }
 
   private static List<Vlan> standsIn(NetworkView network, ElementId id, AdapterVlan mode) {
@@ -86,7 +96,10 @@ final class AdapterVlanRules {
           case AdapterVlan.Community(var primary, var secondary) -> IntStream.of(secondary.value());
           default -> IntStream.empty();
         };
-    return numbers.mapToObj(VlanId::new).flatMap(v -> network.vlan(id, v).stream()).toList();
+    return numbers
+        .mapToObj(VlanId::new)
+        .flatMap(v -> network.vlans().vlan(id, v).stream())
+        .toList();
   }
 
   private static boolean carriesNothing(MachineAdapter adapter) {
@@ -116,7 +129,7 @@ final class AdapterVlanRules {
               "The guest of "
                   + adapter.called()
                   + " has a tagged interface in "
-                  + network.vlanNames().of(adapter.id(), nativeVlan.get())
+                  + network.vlans().names().of(adapter.id(), nativeVlan.get())
                   + ", which the port hands out untagged."));
     }
   }
@@ -130,7 +143,7 @@ final class AdapterVlanRules {
         && machine.settings().forwarding().isEmpty()
         && machine.settings().bridges().isEmpty()
         && adapter.adapter().features().mirror().isEmpty()
-        && network.hostIn(machine.id()).isEmpty()
+        && network.hosts().in(machine.id()).isEmpty()
         && adapter.adapter().subInterfaces().isEmpty()) {
       found.accept(
           Finding.of(
@@ -153,7 +166,7 @@ final class AdapterVlanRules {
     record Member(ElementId id, ElementId called, AdapterVlan mode) {}
     List<Member> members =
         Stream.concat(
-                network.adaptersOn(on.id()).stream()
+                network.machines().adaptersOn(on.id()).stream()
                     .map(a -> new Member(a.id(), a.called(), a.adapter().vlan())),
                 on.vswitch().managementAdapters().stream()
                     .map(a -> new Member(a.id(), a.id(), a.vlan())))
@@ -197,7 +210,7 @@ final class AdapterVlanRules {
             Aspect.VLAN,
             called
                 + " is tagged with "
-                + network.vlanNames().of(adapter, vlan)
+                + network.vlans().names().of(adapter, vlan)
                 + " on "
                 + on.id()
                 + ", which has no uplink, and "

@@ -18,7 +18,7 @@ final class AddressRules {
 
   /** HV174: the first and the last address of a prefix are nobody's. */
   static final Rule UNUSABLE =
-      Table.of((NetworkView n) -> n.ip().members())
+      Table.of(NetworkView::ip, IpNetwork::members)
           .row(
               (member, network, found) ->
                   member
@@ -64,12 +64,12 @@ final class AddressRules {
   }
 
   private static boolean isUnusable(InterfaceAddress address) {
-    int bits = 32 - address.address().getPrefixLength();
-    if (!address.address().isIPv4() || bits < 2) {
+    int bits = 32 - address.length();
+    if (!address.host().isIPv4() || bits < 2) {
       return false;
     }
     int all = bits == 32 ? -1 : (1 << bits) - 1;
-    int own = address.address().toIPv4().intValue() & all;
+    int own = address.ipv4() & all;
     return own == 0 || own == all;
   }
 

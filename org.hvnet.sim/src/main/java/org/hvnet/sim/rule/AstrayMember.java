@@ -1,9 +1,11 @@
 package org.hvnet.sim.rule;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.network.ElementId;
@@ -19,75 +21,60 @@ final class AstrayMember {
     this.places = places;
   }
 
-  /** A VLAN of another department is HV064 at the same place. */
-  Optional<Finding> of(Counterexample example, Endpoint from, Endpoint to) {
+  /** Which of two members of one department stands in no VLAN of it, and is cut off by that. */
+  Optional<Endpoint> of(Counterexample example, Endpoint from, Endpoint to) {
     if (from.department().isEmpty() || !from.department().equals(to.department())) {
       return Optional.empty();
     }
-    ElementId department = from.department().get();
-    Set<Integer> home = new TreeSet<>();
-    network
-        .department(department)
-        .ifPresent(
-            d ->
-                d.vlans().stream()
-                    .flatMap(v -> network.vlan(v).stream())
-                    .forEach(v -> home.add(v.vid().value())));
-    for (Endpoint endpoint : List.of(from, to)) {
-      Set<Integer> there = places.vlans(endpoint);
-      boolean isPoint = places.isAt(endpoint, example.point());
-      if (isPoint && there.stream().noneMatch(home::contains) && !home.isEmpty()) {
-        return of(example.point(), endpoint, department, home, there);
-      }
-    }
-    return Optional.empty();
+    Set<Integer> home = home(from);
+    return Stream.of(from, to)
+        .filter(member -> places.isAt(member, example.point()))
+        .filter(member -> !home.isEmpty() && Collections.disjoint(places.vlans(member), home))
+        .findFirst();
   }
 
-  private Optional<Finding> of(
-      ElementId point,
-      Endpoint endpoint,
-      ElementId department,
-      Set<Integer> home,
-      Set<Integer> there) {
-    boolean adapter = places.isAdapter(point);
-    if (adapter && there.stream().anyMatch(v -> isForeign(point, v, department))) {
-      return Optional.empty();
-    }
+  /**
+   * What is to be said of a member at a port. Nothing, if its place has been named already: the
+   * port of a server is HV207 or HV208, a VLAN that a machine must not be in is HV064.
+   */
+  Optional<Finding> finding(Endpoint member, ElementId port) {
+    return places.adapters(member).stream()
+        .filter(adapter -> adapter.id().equals(port))
+        .filter(adapter -> AdapterVlanRules.foreign(adapter, network).isEmpty())
+        .findFirst()
+        .map(adapter -> astray(member, adapter.id()));
+  }
+
+  private Finding astray(Endpoint member, ElementId adapter) {
+    ElementId department = member.department().orElseThrow();
+    Set<Integer> home = home(member);
     Finding finding =
         Finding.of(
                 RuleCode.HV065,
-                point,
-                adapter ? Aspect.VLAN : Aspect.PORT_MODE,
-                endpoint.id()
+                adapter,
+                Aspect.VLAN,
+                member.id()
                     + " of "
                     + department
                     + " stands in "
-                    + words(point, there)
+                    + words(adapter, places.vlans(member))
                     + ", the rest of the department in "
-                    + words(point, home)
+                    + words(adapter, home)
                     + ".")
             .relatedTo(department, Aspect.VLAN);
-    if (home.size() > 1) {
-      return Optional.of(finding);
-    }
-    Fix fix =
-        adapter
-            ? Fix.remove("Leave it to the department " + department, point, Aspect.VLAN)
-            : Fix.replace(
-                "Put it into the VLAN of " + department,
-                point,
-                Aspect.PORT_MODE,
-                "access " + network.vlanNames().written(point, new VlanId(home.iterator().next())));
-    return Optional.of(finding.mendedBy(fix));
+    return home.size() > 1
+        ? finding
+        : finding.mendedBy(
+            Fix.remove("Leave it to the department " + department, adapter, Aspect.VLAN));
   }
 
-  private boolean isForeign(ElementId point, int vlan, ElementId department) {
-    return vlan != VlanUse.UNTAGGED
-        && network
-            .vlan(point, new VlanId(vlan))
-            .map(v -> network.owners(v.id()))
-            .filter(o -> !o.isEmpty() && !o.contains(department))
-            .isPresent();
+  /** The VLANs of its department. */
+  private Set<Integer> home(Endpoint member) {
+    return member.department().flatMap(network.vlans()::department).stream()
+        .flatMap(d -> d.vlans().stream())
+        .flatMap(v -> network.vlans().vlan(v).stream())
+        .map(v -> v.vid().value())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String words(ElementId at, Set<Integer> vlans) {
@@ -95,7 +82,8 @@ final class AstrayMember {
       return "no VLAN";
     }
     return network
-        .vlanNames()
+        .vlans()
+        .names()
         .of(at, vlans.stream().filter(v -> v != VlanUse.UNTAGGED).map(VlanId::new).toList());
   }
 }

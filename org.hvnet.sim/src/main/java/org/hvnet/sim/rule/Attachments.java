@@ -39,7 +39,7 @@ final class Attachments {
     Set<ElementId> own = new LinkedHashSet<>();
     for (int number : endpoint.stations()) {
       Station station = topology.stations().get(number);
-      if (network.peer(station.id()).isPresent()) {
+      if (network.cabling().peer(station.id()).isPresent()) {
         own.add(station.id());
       } else if (station.port() != Topology.NONE) {
         Port port = topology.ports().get(station.port());
@@ -58,15 +58,20 @@ final class Attachments {
         id ->
             new Attachment(
                 id,
-                network.virtualSwitch(id).map(s -> s.vswitch().uplinks()).orElse(List.of()).stream()
-                    .filter(u -> network.peer(u).isPresent())
+                network
+                    .hosts()
+                    .virtualSwitch(id)
+                    .map(s -> s.vswitch().uplinks())
+                    .orElse(List.of())
+                    .stream()
+                    .filter(u -> network.cabling().peer(u).isPresent())
                     .toList()));
   }
 
   /** What the cables of a way out carry together, in bits a second. */
   long capacity(Attachment attachment) {
     return attachment.ends().stream()
-        .flatMap(e -> network.link(e).stream())
+        .flatMap(e -> network.cabling().link(e).stream())
         .map(Link::rate)
         .mapToLong(DataRate::bitsPerSecond)
         .sum();

@@ -8,7 +8,6 @@ import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
 import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /** Rules about the bandwidth that a virtual switch guarantees to adapters. */
 final class BandwidthRules {
@@ -22,7 +21,7 @@ final class BandwidthRules {
    * than the NICs carry. HV153: the least is not above the most.
    */
   static final Rule ALL =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(BandwidthRules::kinds)
           .row(BandwidthRules::sum)
           .row(BandwidthRules::guarantees)
@@ -36,6 +35,7 @@ final class BandwidthRules {
         .managementAdapters()
         .forEach(a -> shares.add(new Share(a.id(), a.settings().bandwidth())));
     network
+        .machines()
         .adaptersOn(on.id())
         .forEach(a -> shares.add(new Share(a.id(), a.adapter().features().bandwidth())));
     return shares;
@@ -135,9 +135,10 @@ final class BandwidthRules {
         .mapToLong(
             u ->
                 network
+                    .cabling()
                     .link(u)
                     .map(Link::rate)
-                    .or(() -> network.nic(u).map(n -> n.nic().rate()))
+                    .or(() -> network.hosts().nic(u).map(n -> n.nic().rate()))
                     .map(DataRate::bitsPerSecond)
                     .orElse(0L))
         .sum();

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
 
 /**
  * Which VLANs have members beyond a port, whatever the cables on the way carry. Branches are
@@ -100,7 +99,7 @@ final class Beyond {
   /** Whether the VLAN has members on the other side of the cable at a port. */
   boolean has(BridgePort port, VlanId vlan) {
     ElementId near = port.bridge().id();
-    ElementId far = use.place(network.peer(port.id()).orElse(port.id()));
+    ElementId far = use.place(network.cabling().peer(port.id()).orElse(port.id()));
     Map<Integer, Integer> beyond = counts.getOrDefault(far, Collections.emptyMap());
     if (near.equals(parents.get(far))) {
       return count(beyond, vlan) > 0;

@@ -9,7 +9,6 @@ import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 import org.hvnet.sim.verify.Counterexample;
 import org.hvnet.sim.verify.Verdict;
 
@@ -81,8 +80,10 @@ final class BlockedRule implements Rule {
       if (!common.isEmpty()) {
         return TrunkGap.of(example, network);
       }
-      Optional<Finding> member = astray.of(example, from, to);
-      return member.isPresent() ? member : unrouted(from, to);
+      Optional<Endpoint> member = astray.of(example, from, to);
+      return member.isPresent()
+          ? astray.finding(member.get(), example.point())
+          : unrouted(from, to);
     }
 
     private Optional<Finding> isolated(Endpoint from, Endpoint to) {
@@ -91,6 +92,7 @@ final class BlockedRule implements Rule {
           if (one.adapter().vlan() instanceof AdapterVlan.Isolated(var primary, var secondary)
               && one.adapter().vlan().equals(other.adapter().vlan())) {
             return network
+                .vlans()
                 .vlan(one.id(), secondary)
                 .map(
                     v ->
@@ -138,7 +140,7 @@ final class BlockedRule implements Rule {
     private Optional<Vlan> only(Endpoint endpoint) {
       Set<Integer> vlans = places.vlans(endpoint);
       return vlans.size() == 1 && !vlans.contains(VlanUse.UNTAGGED)
-          ? network.vlan(endpoint.id(), new VlanId(vlans.iterator().next()))
+          ? network.vlans().vlan(endpoint.id(), new VlanId(vlans.iterator().next()))
           : Optional.empty();
     }
   }

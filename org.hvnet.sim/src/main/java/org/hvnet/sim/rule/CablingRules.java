@@ -21,19 +21,18 @@ import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Server;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.IpNetwork.Member;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostNic;
-import org.hvnet.sim.rule.NetworkView.ServerNic;
 
 /** Rules about what is plugged into physical switches. */
 final class CablingRules {
   /** HV203: a port with a host behind it need not wait for spanning tree. */
   static final Rule EDGE =
-      Table.of(NetworkView::nics).row((nic, network, found) -> edge(nic, network, found));
+      Table.of(NetworkView::hosts, Hosts::nics)
+          .row((nic, network, found) -> edge(nic, network, found));
 
   /** HV207 and HV208: an untagged server is in the VLAN of its department. */
   static final Rule SERVERS =
-      Table.of(NetworkView::serverNics).row((nic, network, found) -> server(nic, network, found));
+      Table.of(NetworkView::cabling, Cabling::serverNics)
+          .row((nic, network, found) -> server(nic, network, found));
 
   /** HV205: one prefix, and members on switches that no cable joins. */
   static final Rule ISLANDS = CablingRules::islands;
@@ -45,6 +44,7 @@ final class CablingRules {
 
   private static void edge(HostNic nic, NetworkView network, Consumer<Finding> found) {
     network
+        .cabling()
         .peerPort(nic.id())
         .filter(p -> !p.port().edge() && !p.port().settings().shutdown())
         .filter(p -> p.bridge().spanningTree().protocol() != PhysicalSwitch.Protocol.NONE)
@@ -65,14 +65,15 @@ final class CablingRules {
   }
 
   private static void server(ServerNic nic, NetworkView network, Consumer<Finding> found) {
-    Optional<BridgePort> port = network.peerPort(nic.id());
-    Optional<Department> department = nic.server().department().flatMap(network::department);
+    Optional<BridgePort> port = network.cabling().peerPort(nic.id());
+    Optional<Department> department =
+        nic.server().department().flatMap(network.vlans()::department);
     if (port.isEmpty() || nic.nic().tag().isPresent() || nic.server().off()) {
       return;
     }
     Set<VlanId> own = new HashSet<>();
     department.ifPresent(
-        d -> d.vlans().forEach(v -> network.vlan(v).map(Vlan::vid).ifPresent(own::add)));
+        d -> d.vlans().forEach(v -> network.vlans().vlan(v).map(Vlan::vid).ifPresent(own::add)));
     switch (port.get().port().mode()) {
       case PortMode.Access(var vlan) -> {
         if (!own.isEmpty() && !own.contains(vlan) && !isAtHome(nic.server(), own, network)) {

@@ -97,6 +97,7 @@ final class CapacityRule implements Rule {
       Claim claim, DataRate rate, NetworkView network, Consumer<Finding> found) {
     for (Endpoint from : endpoints(claim.from().members(), network)) {
       network
+          .machines()
           .machine(from.id())
           .filter(m -> m.machine().adapters().size() == 1)
           .map(m -> m.machine().adapters().getFirst())

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.hvnet.sim.network.Cluster;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.rule.IpNetwork.Member;
 
@@ -21,7 +22,7 @@ final class ClusterNetworkRules {
 
   /** HV230, HV231, HV235 and HV236: the networks of clusters. HV232: how large they may be. */
   static final Rule NETWORKS =
-      Table.of((NetworkView n) -> n.network().clusters())
+      Table.of(NetworkView::network, Network::clusters)
           .row(ClusterNetworkRules::separation)
           .row(ClusterNetworkRules::oneNetwork)
           .row(ClusterNetworkRules::migration)
@@ -30,7 +31,7 @@ final class ClusterNetworkRules {
 
   /** HV232: how many machines run on a host. */
   static final Rule HOSTS =
-      Table.of(NetworkView::hosts)
+      Table.of(NetworkView::network, Network::hosts)
           .row(
               h -> running(h) > RUNNING,
               h -> limit(h.id(), running(h) + " running machines", RUNNING));
@@ -62,7 +63,7 @@ final class ClusterNetworkRules {
 
   private static boolean hasShares(Cluster cluster, NetworkView network) {
     return cluster.nodes().stream()
-        .flatMap(n -> network.host(n).stream())
+        .flatMap(n -> network.hosts().host(n).stream())
         .flatMap(h -> h.virtualSwitches().stream())
         .anyMatch(
             s ->
@@ -123,8 +124,10 @@ final class ClusterNetworkRules {
       return;
     }
     Set<ElementId> rdma = new HashSet<>();
-    network.nics().stream().filter(n -> n.nic().settings().rdma()).forEach(n -> rdma.add(n.id()));
-    network.vnics().stream()
+    network.hosts().nics().stream()
+        .filter(n -> n.nic().settings().rdma())
+        .forEach(n -> rdma.add(n.id()));
+    network.hosts().vnics().stream()
         .filter(v -> v.adapter().settings().rdma())
         .forEach(v -> rdma.add(v.id()));
     Map<Integer, Member> first = new HashMap<>();
@@ -166,7 +169,7 @@ final class ClusterNetworkRules {
     }
     long machines =
         cluster.nodes().stream()
-            .flatMap(n -> network.host(n).stream())
+            .flatMap(n -> network.hosts().host(n).stream())
             .flatMap(h -> h.machines().stream())
             .filter(m -> m.settings().cluster().filter(cluster.id()::equals).isPresent())
             .count();

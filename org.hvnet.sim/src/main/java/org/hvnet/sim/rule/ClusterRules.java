@@ -17,16 +17,12 @@ import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.NicIdentity;
 import org.hvnet.sim.network.PhysicalNic;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostNic;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about clusters: each node is a possible place of each clustered machine. */
 final class ClusterRules {
   /** HV024: a clustered machine on a switch that does not leave its host. */
   static final Rule ADAPTERS =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(
               a ->
                   a.machine().settings().cluster().isPresent()
@@ -63,9 +59,10 @@ final class ClusterRules {
 
   private static void checkAll(NetworkView network, Consumer<Finding> found) {
     for (Cluster cluster : network.network().clusters()) {
-      List<Host> nodes = cluster.nodes().stream().flatMap(n -> network.host(n).stream()).toList();
+      List<Host> nodes =
+          cluster.nodes().stream().flatMap(n -> network.hosts().host(n).stream()).toList();
       nodes.stream().skip(1).forEach(n -> asymmetric(nodes.getFirst(), n, cluster, network, found));
-      new TreeMap<>(network.clusteredAdapters(cluster.id()))
+      new TreeMap<>(network.clusters().adapters(cluster.id()))
           .values()
           .forEach(moving -> targets(cluster, nodes, moving, network, found));
     }
@@ -107,13 +104,14 @@ final class ClusterRules {
   private static Map<String, List<PhysicalNic>> uses(Host host, NetworkView network) {
     Map<String, List<PhysicalNic>> uses = new LinkedHashMap<>();
     network
+        .hosts()
         .virtualSwitchesOf(host)
         .filter(s -> s.is(VirtualSwitch.Kind.EXTERNAL))
         .forEach(
             s ->
                 uses.put(
                     "virtual switch " + s.vswitch().name(),
-                    network.uplinks(s).stream().map(HostNic::nic).toList()));
+                    network.hosts().uplinks(s).stream().map(HostNic::nic).toList()));
     uses.put("management", unbound(host, network).filter(PhysicalNic::management).toList());
     uses.put("storage", unbound(host, network).filter(n -> n.settings().rdma()).toList());
     uses.values().removeIf(List::isEmpty);
@@ -121,7 +119,7 @@ final class ClusterRules {
   }
 
   private static Stream<PhysicalNic> unbound(Host host, NetworkView network) {
-    return network.nicsOf(host).filter(n -> n.carries().isEmpty()).map(HostNic::nic);
+    return network.hosts().nicsOf(host).filter(n -> n.carries().isEmpty()).map(HostNic::nic);
   }
 
   private static String text(List<PhysicalNic> nics) {
@@ -156,6 +154,7 @@ final class ClusterRules {
     for (Host node : nodes) {
       Optional<HostSwitch> there =
           network
+              .hosts()
               .virtualSwitchesOf(node)
               .filter(s -> s.vswitch().name().equalsIgnoreCase(own.vswitch().name()))
               .findFirst();
@@ -197,7 +196,9 @@ final class ClusterRules {
       NetworkView network,
       Consumer<Finding> found) {
     List<BridgePort> ports =
-        there.vswitch().uplinks().stream().flatMap(u -> network.peerPort(u).stream()).toList();
+        there.vswitch().uplinks().stream()
+            .flatMap(u -> network.cabling().peerPort(u).stream())
+            .toList();
     Set<Integer> missing = new HashSet<>(tags.keySet());
     ports.forEach(p -> missing.removeIf(t -> Carriage.vlan(p.port().mode(), t).isPresent()));
     if (ports.isEmpty() || missing.isEmpty()) {
@@ -217,7 +218,7 @@ final class ClusterRules {
                         : " would have no network on ")
                     + there.host().id()
                     + ": "
-                    + NetworkView.names(List.of(port))
+                    + LocalNames.of(List.of(port))
                     + " of "
                     + ports.getFirst().bridge().id()
                     + " does not carry "

@@ -101,13 +101,14 @@ final class ContradictionRule implements Rule {
   private static boolean isStateful(NetworkView view) {
     Network network = view.network();
     return network.routers().stream().anyMatch(r -> isStateful(r.forwarding()))
-        || view.machines().stream()
+        || view.machines().all().stream()
             .anyMatch(
                 m -> m.machine().settings().forwarding().filter(f -> isStateful(f)).isPresent())
-        || view.adapters().stream()
+        || view.machines().adapters().stream()
             .anyMatch(
                 a -> a.adapter().features().accessRules().stream().anyMatch(r -> r.stateful()))
-        || view.virtualSwitches().stream().anyMatch(s -> s.vswitch().settings().nat().isPresent())
+        || view.hosts().virtualSwitches().stream()
+            .anyMatch(s -> s.vswitch().settings().nat().isPresent())
         || network.outsides().stream().anyMatch(o -> !o.gatewayFor().isEmpty());
   }
 

@@ -22,10 +22,10 @@ final class DeadObjectRule implements Rule {
     Set<ElementId> cabled = cabled(view);
     network.switches().stream()
         .filter(s -> !network.links().isEmpty() && s.interfaces().isEmpty())
-        .filter(s -> s.ports().stream().allMatch(p -> view.peer(p.id()).isEmpty()))
+        .filter(s -> s.ports().stream().allMatch(p -> view.cabling().peer(p.id()).isEmpty()))
         .forEach(s -> found.accept(dead(s.id(), "No port of " + s.id() + " has a cable.")));
     network.routers().stream()
-        .filter(r -> r.nics().stream().allMatch(n -> view.peer(n.id()).isEmpty()))
+        .filter(r -> r.nics().stream().allMatch(n -> view.cabling().peer(n.id()).isEmpty()))
         .forEach(r -> found.accept(dead(r.id(), r.id() + " has no cable: it routes nothing.")));
     network.outsides().stream()
         .filter(o -> !cabled.contains(o.id()))

@@ -25,7 +25,7 @@ final class DhcpRule implements Rule {
     }
     Set<ElementId> answering = answering(network);
     Set<ElementId> guarded = new HashSet<>();
-    network.adapters().stream()
+    network.machines().adapters().stream()
         .filter(a -> a.adapter().features().dhcpGuard())
         .forEach(a -> guarded.add(a.id()));
     Set<Integer> answered = new HashSet<>();
@@ -62,7 +62,7 @@ final class DhcpRule implements Rule {
     network.network().servers().stream()
         .filter(s -> offers(s.services()))
         .forEach(s -> answering.add(s.id()));
-    network.machines().stream()
+    network.machines().all().stream()
         .filter(m -> offers(m.machine().services()) || !m.machine().settings().bridges().isEmpty())
         .forEach(m -> answering.add(m.id()));
     return answering;

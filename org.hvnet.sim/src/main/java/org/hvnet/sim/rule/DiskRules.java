@@ -11,7 +11,6 @@ import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Volume;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
 import org.hvnet.sim.verify.Groups;
 
 /** Rules about the disks of machines. */
@@ -33,7 +32,8 @@ final class DiskRules {
 
   /** HV215: four SCSI controllers take 64 disks each; those of IDE two, one for the DVD drive. */
   static final Rule TOO_MANY =
-      Table.of(NetworkView::machines).row(m -> disks(m) > places(m), m -> tooMany(m));
+      Table.of(NetworkView::machines, Machines::all)
+          .row(m -> disks(m) > places(m), m -> tooMany(m));
 
   private static final int SCSI = 4 * 64;
   private static final int IDE = 2 * 2;
@@ -45,7 +45,7 @@ final class DiskRules {
 
   private static Map<ElementId, List<Use>> uses(NetworkView network) {
     Map<ElementId, List<Use>> uses = new LinkedHashMap<>();
-    for (HostMachine machine : network.machines()) {
+    for (HostMachine machine : network.machines().all()) {
       for (var disk : machine.machine().disks()) {
         uses.computeIfAbsent(disk.lun(), l -> new ArrayList<>())
             .add(new Use(machine, disk.id(machine.id())));
@@ -56,7 +56,7 @@ final class DiskRules {
 
   private static void mounted(NetworkView network, Consumer<Finding> found) {
     Map<ElementId, List<Use>> uses = uses(network);
-    for (Host host : network.hosts()) {
+    for (Host host : network.network().hosts()) {
       for (Volume volume : host.volumes()) {
         for (Use use : uses.getOrDefault(volume.lun(), List.of())) {
           boolean runsIt = host.id().equals(use.machine().host().id());
@@ -114,7 +114,7 @@ final class DiskRules {
 
   private static void moved(NetworkView network, Consumer<Finding> found) {
     Map<ElementId, ElementId> movers = movers(network);
-    for (HostMachine machine : network.machines()) {
+    for (HostMachine machine : network.machines().all()) {
       ElementId said = movers.get(machine.id());
       if (said != null && machine.machine().settings().cluster().isEmpty()) {
         for (var disk : machine.machine().disks()) {

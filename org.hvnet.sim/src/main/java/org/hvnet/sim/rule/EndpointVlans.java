@@ -13,7 +13,6 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.network.ElementId;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Where the endpoints of sentences stand: their ports, and the VLANs that these put them into. */
 final class EndpointVlans {
@@ -24,7 +23,7 @@ final class EndpointVlans {
   EndpointVlans(NetworkView network) {
     topology = network.verification().topology();
     topology.endpoints().forEach(e -> endpoints.put(e.id(), e));
-    network.adapters().forEach(a -> adapters.put(a.id(), a));
+    network.machines().adapters().forEach(a -> adapters.put(a.id(), a));
   }
 
   Optional<Endpoint> endpoint(ElementId id) {
@@ -63,10 +62,5 @@ final class EndpointVlans {
         .map(i -> adapters.get(topology.stations().get(i).id()))
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  /** Whether an element is an adapter of a machine. */
-  boolean isAdapter(ElementId id) {
-    return adapters.containsKey(id);
   }
 }

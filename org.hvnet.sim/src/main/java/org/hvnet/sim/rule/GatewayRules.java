@@ -16,7 +16,6 @@ import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.IpNetwork.Member;
 import org.hvnet.sim.rule.IpNetwork.Owner;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about default gateways. */
 final class GatewayRules {
@@ -113,7 +112,8 @@ final class GatewayRules {
     return n.routers().isEmpty()
         && n.outsides().isEmpty()
         && n.switches().stream().allMatch(s -> s.interfaces().isEmpty())
-        && network.machines().stream().allMatch(m -> m.machine().settings().forwarding().isEmpty());
+        && network.machines().all().stream()
+            .allMatch(m -> m.machine().settings().forwarding().isEmpty());
   }
 
   private static Finding gateway(ElementId vlan, String message) {
@@ -181,13 +181,13 @@ final class GatewayRules {
   /** The gateways that interfaces of hosts and of guests that are no routers say. */
   private static Map<ElementId, Map<ElementId, InterfaceAddress>> gateways(NetworkView network) {
     Map<ElementId, Map<ElementId, InterfaceAddress>> all = new LinkedHashMap<>();
-    for (var nic : network.nics()) {
+    for (var nic : network.hosts().nics()) {
       add(all, nic.host().id(), nic.id(), nic.nic().settings().gateway());
     }
-    for (var vnic : network.vnics()) {
+    for (var vnic : network.hosts().vnics()) {
       add(all, vnic.host().id(), vnic.id(), vnic.adapter().settings().gateway());
     }
-    for (MachineAdapter adapter : network.adapters()) {
+    for (MachineAdapter adapter : network.machines().adapters()) {
       if (adapter.machine().settings().forwarding().isEmpty()) {
         add(all, adapter.machine().id(), adapter.id(), adapter.adapter().gateway());
       }

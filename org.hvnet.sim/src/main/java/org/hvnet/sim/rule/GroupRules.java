@@ -80,7 +80,7 @@ final class GroupRules implements Rule {
   /** Departments with a member, be it off, unknown, or something outside in one of their VLANs. */
   private static Set<ElementId> inhabited(NetworkView network) {
     Set<ElementId> inhabited = new HashSet<>();
-    network.machines().forEach(m -> m.machine().department().ifPresent(inhabited::add));
+    network.machines().all().forEach(m -> m.machine().department().ifPresent(inhabited::add));
     network.network().servers().forEach(s -> s.department().ifPresent(inhabited::add));
     network
         .verification()
@@ -93,7 +93,7 @@ final class GroupRules implements Rule {
   /** Machines and servers without a network, and why. */
   private static Map<ElementId, String> dead(NetworkView network) {
     Map<ElementId, String> dead = new HashMap<>();
-    for (var machine : network.machines()) {
+    for (var machine : network.machines().all()) {
       if (machine.machine().settings().off()) {
         dead.put(machine.id(), "is off");
       } else if (machine.machine().adapters().isEmpty()) {
@@ -103,7 +103,7 @@ final class GroupRules implements Rule {
     for (Server server : network.network().servers()) {
       if (server.off()) {
         dead.put(server.id(), "is off");
-      } else if (server.nics().stream().allMatch(n -> network.peer(n.id()).isEmpty())) {
+      } else if (server.nics().stream().allMatch(n -> network.cabling().peer(n.id()).isEmpty())) {
         dead.put(server.id(), "has no cable");
       }
     }

@@ -12,7 +12,6 @@ import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
 
 /** Rules about what a port of a virtual switch lets a machine send. */
 final class GuardRules {
@@ -20,7 +19,7 @@ final class GuardRules {
 
   /** HV130: a DHCP server answers. HV131: a router advertises itself. HV132: foreign addresses. */
   static final Rule ALL =
-      Table.of(NetworkView::machines)
+      Table.of(NetworkView::machines, Machines::all)
           .row(m -> allGuarded(m, AdapterFeatures::dhcpGuard) && isDhcpServer(m), GuardRules::dhcp)
           .row(
               m ->
@@ -79,9 +78,8 @@ final class GuardRules {
     return machine.adapters().stream()
         .anyMatch(
             a ->
-                a.ip().filter(ip -> ip.address().address().isIPv6()).isPresent()
-                    || a.subInterfaces().stream()
-                        .anyMatch(s -> s.ip().address().address().isIPv6()));
+                a.ip().filter(ip -> ip.address().host().isIPv6()).isPresent()
+                    || a.subInterfaces().stream().anyMatch(s -> s.ip().address().host().isIPv6()));
   }
 
   private static boolean mayNot(VirtualAdapter adapter) {
@@ -126,14 +124,14 @@ final class GuardRules {
 
   /** The adapter below a nested virtual switch carries the frames of the machines on that. */
   private static void nests(HostMachine machine, NetworkView network, Consumer<Finding> found) {
-    Optional<Host> nested = network.hostIn(machine.id());
+    Optional<Host> nested = network.hosts().in(machine.id());
     if (nested.isEmpty()) {
       return;
     }
     for (VirtualSwitch inner : nested.get().virtualSwitches()) {
-      if (!network.adaptersOn(inner.id()).isEmpty()) {
+      if (!network.machines().adaptersOn(inner.id()).isEmpty()) {
         inner.uplinks().stream()
-            .flatMap(u -> network.nic(u).stream())
+            .flatMap(u -> network.hosts().nic(u).stream())
             .flatMap(n -> below(n.nic(), machine.machine()).stream())
             .filter(GuardRules::mayNot)
             .forEach(

@@ -9,7 +9,6 @@ import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.MachineSettings.AdapterGroup;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
 
 /**
  * HV202: a guest bridges networks that hang together already. Virtual switches run no spanning
@@ -20,7 +19,7 @@ final class GuestBridgeRule implements Rule {
   public void check(NetworkView network, Consumer<Finding> found) {
     Map<Integer, Integer> numbers = new HashMap<>();
     Map<ElementId, Integer> known = new HashMap<>();
-    for (HostMachine machine : network.machines()) {
+    for (HostMachine machine : network.machines().all()) {
       for (AdapterGroup bridge : machine.machine().settings().bridges()) {
         for (ElementId adapter : bridge.adapters()) {
           segment(adapter, network)
@@ -29,7 +28,7 @@ final class GuestBridgeRule implements Rule {
       }
     }
     Trees trees = new Trees(numbers.size());
-    for (HostMachine machine : network.machines()) {
+    for (HostMachine machine : network.machines().all()) {
       for (AdapterGroup bridge : machine.machine().settings().bridges()) {
         join(machine, bridge, known, trees, found);
       }

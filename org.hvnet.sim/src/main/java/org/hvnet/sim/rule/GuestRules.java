@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
 
 /** Rules about what a guest's operating system runs on. */
 final class GuestRules {
@@ -18,7 +17,7 @@ final class GuestRules {
    * <p>HV108: only synthetic adapters for a guest without the driver.
    */
   static final Rule ALL =
-      Table.of(NetworkView::machines)
+      Table.of(NetworkView::machines, Machines::all)
           .row(GuestRules::needlessLegacy)
           .row(GuestRules::generation)
           .row(GuestRules::secureBoot)
@@ -30,7 +29,8 @@ final class GuestRules {
   private static void needlessLegacy(
       HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
-    Optional<GuestSystem> guest = network.guest(owner.machine()).filter(GuestSystem::hasServices);
+    Optional<GuestSystem> guest =
+        network.machines().guest(owner.machine()).filter(GuestSystem::hasServices);
     if (guest.isPresent()
         && machine.generation() == 1
         && machine.adapters().stream().allMatch(MachineRules::isLegacy)) {
@@ -54,6 +54,7 @@ final class GuestRules {
   private static void generation(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
     network
+        .machines()
         .guest(owner.machine())
         .filter(g -> !g.runsIn(machine.generation()))
         .ifPresent(
@@ -84,6 +85,7 @@ final class GuestRules {
     VirtualMachine machine = owner.machine();
     String template = machine.settings().secureBoot().orElse("windows");
     network
+        .machines()
         .guest(owner.machine())
         .filter(GuestSystem::isLinux)
         .filter(
@@ -111,7 +113,8 @@ final class GuestRules {
 
   private static void noServices(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     VirtualMachine machine = owner.machine();
-    Optional<GuestSystem> guest = network.guest(owner.machine()).filter(GuestSystem::lacksServices);
+    Optional<GuestSystem> guest =
+        network.machines().guest(owner.machine()).filter(GuestSystem::lacksServices);
     if (guest.isPresent()
         && !machine.adapters().isEmpty()
         && machine.adapters().stream().noneMatch(MachineRules::isLegacy)) {

@@ -8,22 +8,20 @@ import java.util.function.Consumer;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.MachineSettings.AdapterGroup;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /**
  * HV050: adapters that a guest teams: two of them, allowed to, on different external switches, in
  * one VLAN.
  */
 final class GuestTeamRules {
-  static final Rule ALL = Table.of(NetworkView::machines).row(GuestTeamRules::teams);
+  static final Rule ALL = Table.of(NetworkView::machines, Machines::all).row(GuestTeamRules::teams);
 
   private GuestTeamRules() {}
 
   private static void teams(HostMachine owner, NetworkView network, Consumer<Finding> found) {
     for (AdapterGroup team : owner.machine().settings().teams()) {
       List<MachineAdapter> members =
-          team.adapters().stream().map(id -> network.adapter(id).orElse(null)).toList();
+          team.adapters().stream().map(id -> network.machines().adapter(id).orElse(null)).toList();
       if (members.stream().allMatch(Objects::nonNull)) {
         team(owner, members, found);
       }

@@ -16,8 +16,6 @@ import org.hvnet.sim.network.Forwarding.FilterRule;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Router;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 import org.hvnet.sim.verify.Groups;
 
 /**
@@ -63,9 +61,10 @@ final class HairpinRule implements Rule {
   /** The machines with isolated adapters, by primary VLAN. */
   private static Map<ElementId, Set<ElementId>> isolated(NetworkView network) {
     Map<ElementId, Set<ElementId>> isolated = new HashMap<>();
-    for (MachineAdapter adapter : network.adapters()) {
+    for (MachineAdapter adapter : network.machines().adapters()) {
       if (adapter.adapter().vlan() instanceof AdapterVlan.Isolated(var primary, var secondary)) {
         network
+            .vlans()
             .vlan(adapter.id(), primary)
             .ifPresent(
                 p ->
@@ -79,11 +78,12 @@ final class HairpinRule implements Rule {
 
   private static List<Gateway> gateways(NetworkView network) {
     List<Gateway> gateways = new ArrayList<>();
-    for (MachineAdapter adapter : network.adapters()) {
+    for (MachineAdapter adapter : network.machines().adapters()) {
       Optional<Forwarding> forwarding = adapter.machine().settings().forwarding();
       if (forwarding.isPresent()
           && adapter.adapter().vlan() instanceof AdapterVlan.Promiscuous(var primary, var all)) {
         network
+            .vlans()
             .vlan(adapter.id(), primary)
             .ifPresent(
                 p -> gateways.add(new Gateway(adapter.machine().id(), forwarding.get(), p.id())));
@@ -91,10 +91,11 @@ final class HairpinRule implements Rule {
     }
     Map<ElementId, Router> routers = new HashMap<>();
     network.network().routers().forEach(r -> r.nics().forEach(n -> routers.put(n.id(), r)));
-    for (BridgePort port : network.ports()) {
+    for (BridgePort port : network.cabling().ports()) {
       if (port.port().mode() instanceof PortMode.Promiscuous(var primary, var all)) {
-        Optional<Router> router = network.peer(port.id()).map(routers::get);
+        Optional<Router> router = network.cabling().peer(port.id()).map(routers::get);
         network
+            .vlans()
             .vlan(port.id(), primary)
             .ifPresent(
                 p ->

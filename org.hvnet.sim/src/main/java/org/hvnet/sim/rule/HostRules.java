@@ -3,9 +3,8 @@ package org.hvnet.sim.rule;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostNic;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /** Rules about hosts: how they are managed, and what management shares with their machines. */
 final class HostRules {
@@ -20,7 +19,7 @@ final class HostRules {
    * <p>HV112: a host's name is not one that Windows can have.
    */
   static final Rule ALL =
-      Table.of(NetworkView::hosts)
+      Table.of(NetworkView::network, Network::hosts)
           .row(HostRules::managementPath)
           .row(HostRules::sharedNic)
           .row(HostRules::computerName);
@@ -30,9 +29,10 @@ final class HostRules {
   private HostRules() {}
 
   private static void managementPath(Host host, NetworkView network, Consumer<Finding> found) {
-    boolean own = network.nicsOf(host).anyMatch(n -> isOwn(n, network));
+    boolean own = network.hosts().nicsOf(host).anyMatch(n -> isOwn(n, network));
     boolean vnic =
         network
+            .hosts()
             .virtualSwitchesOf(host)
             .anyMatch(
                 s ->
@@ -52,7 +52,7 @@ final class HostRules {
 
   private static boolean isOwn(HostNic nic, NetworkView network) {
     return nic.carries().isEmpty()
-        && (network.peer(nic.id()).isPresent() || NetworkView.isNested(nic.host()));
+        && (network.cabling().peer(nic.id()).isPresent() || Hosts.isNested(nic.host()));
   }
 
   /**
@@ -61,14 +61,18 @@ final class HostRules {
    */
   private static void sharedNic(Host host, NetworkView network, Consumer<Finding> found) {
     List<HostSwitch> external =
-        network.virtualSwitchesOf(host).filter(s -> s.is(VirtualSwitch.Kind.EXTERNAL)).toList();
-    if (NetworkView.isNested(host)
+        network
+            .hosts()
+            .virtualSwitchesOf(host)
+            .filter(s -> s.is(VirtualSwitch.Kind.EXTERNAL))
+            .toList();
+    if (Hosts.isNested(host)
         || external.stream().anyMatch(s -> s.vswitch().managementAdapters().isEmpty())) {
       return;
     }
     external.stream()
         .filter(s -> !s.isTeam() && !isShaped(s.vswitch()))
-        .filter(network::mayCarryMachines)
+        .filter(network.clusters()::mayCarryMachines)
         .findFirst()
         .ifPresent(s -> found.accept(host.nics().size() == 1 ? onlyNic(s) : notReserved(s)));
   }

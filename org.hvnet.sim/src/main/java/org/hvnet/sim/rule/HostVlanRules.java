@@ -8,8 +8,6 @@ import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostVnic;
 
 /** Rules about the VLANs of host vNICs. */
 final class HostVlanRules {
@@ -18,7 +16,9 @@ final class HostVlanRules {
    * its name. HV084: priorities of RDMA need a tag.
    */
   static final Rule VNICS =
-      Table.of(NetworkView::vnics).row(HostVlanRules::elsewhere).row(HostVlanRules::rdma);
+      Table.of(NetworkView::hosts, Hosts::vnics)
+          .row(HostVlanRules::elsewhere)
+          .row(HostVlanRules::rdma);
 
   private HostVlanRules() {}
 
@@ -31,18 +31,20 @@ final class HostVlanRules {
       return;
     }
     List<BridgePort> ports =
-        vnic.on().vswitch().uplinks().stream().flatMap(u -> network.peerPort(u).stream()).toList();
+        vnic.on().vswitch().uplinks().stream()
+            .flatMap(u -> network.cabling().peerPort(u).stream())
+            .toList();
     if (ports.isEmpty()) {
       return;
     }
     BridgePort port = ports.getFirst();
     Optional<VlanId> real = VlanModes.untagged(port.port().mode());
-    Optional<Vlan> meant = network.vlan(vnic.id(), vnic.id().name());
+    Optional<Vlan> meant = network.vlans().vlan(vnic.id(), vnic.id().name());
     if (real.isPresent() && meant.filter(v -> !v.vid().equals(real.get())).isEmpty()) {
       return;
     }
     String fate =
-        real.map(v -> "falls into " + network.vlanNames().of(port.id(), v) + " at ")
+        real.map(v -> "falls into " + network.vlans().names().of(port.id(), v) + " at ")
             .orElse("is dropped by ");
     Finding finding =
         Finding.of(

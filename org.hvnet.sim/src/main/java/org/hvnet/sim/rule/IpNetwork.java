@@ -80,7 +80,7 @@ final class IpNetwork {
 
     /** What tells the address from others, without its prefix. */
     static Object key(InterfaceAddress address) {
-      return address.address().isIPv4() ? address.address().toIPv4().intValue() : address.host();
+      return address.host().isIPv4() ? address.ipv4() : address.host();
     }
 
     /** The aspect of its element that says the address. */
@@ -232,8 +232,8 @@ final class IpNetwork {
   private static Subnet subnet(InterfaceAddress address, Optional<Vlan> declared) {
     return declared
         .flatMap(Vlan::subnet)
-        .filter(s -> s.length() == address.address().getPrefixLength())
-        .filter(s -> s.block().contains(address.address()))
+        .filter(s -> s.length() == address.length())
+        .filter(s -> s.block().contains(address.host()))
         .orElseGet(address::subnet);
   }
 

@@ -11,8 +11,6 @@ import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 import org.hvnet.sim.verify.Counterexample;
 import org.hvnet.sim.verify.Verdict;
 
@@ -51,8 +49,8 @@ final class IsolationRules implements Rule {
       NetworkView network,
       Set<Object> said,
       Consumer<Finding> found) {
-    Optional<HostMachine> from = network.machine(example.from());
-    Optional<HostMachine> to = network.machine(example.to());
+    Optional<HostMachine> from = network.machines().machine(example.from());
+    Optional<HostMachine> to = network.machines().machine(example.to());
     if (from.isEmpty() || to.isEmpty() || from.get().host() == to.get().host()) {
       return;
     }
@@ -88,7 +86,7 @@ final class IsolationRules implements Rule {
     return owner.machine().adapters().stream()
         .map(VirtualAdapter::virtualSwitch)
         .distinct()
-        .flatMap(s -> network.virtualSwitch(s).stream())
+        .flatMap(s -> network.hosts().virtualSwitch(s).stream())
         .toList();
   }
 
@@ -98,7 +96,7 @@ final class IsolationRules implements Rule {
       NetworkView network,
       Set<Object> said,
       Consumer<Finding> found) {
-    Optional<HostMachine> from = network.machine(example.from());
+    Optional<HostMachine> from = network.machines().machine(example.from());
     if (from.isEmpty() || example.path().isEmpty() || from.get().machine().adapters().size() < 2) {
       return;
     }
@@ -130,11 +128,15 @@ final class IsolationRules implements Rule {
     owner
         .machine()
         .department()
-        .flatMap(network::department)
+        .flatMap(network.vlans()::department)
         .ifPresent(
-            d -> d.vlans().forEach(v -> network.vlan(v).ifPresent(n -> home.add(n.vid().value()))));
+            d ->
+                d.vlans()
+                    .forEach(
+                        v -> network.vlans().vlan(v).ifPresent(n -> home.add(n.vid().value()))));
     return home.isEmpty()
         ? network
+            .hosts()
             .virtualSwitch(adapter.virtualSwitch())
             .filter(s -> !s.is(VirtualSwitch.Kind.EXTERNAL))
             .isPresent()

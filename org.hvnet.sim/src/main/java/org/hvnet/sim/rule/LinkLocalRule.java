@@ -47,8 +47,10 @@ final class LinkLocalRule implements Rule {
       important.addAll(cluster.migration());
     }
     Set<ElementId> rdma = new HashSet<>();
-    network.nics().stream().filter(n -> n.nic().settings().rdma()).forEach(n -> rdma.add(n.id()));
-    network.vnics().stream()
+    network.hosts().nics().stream()
+        .filter(n -> n.nic().settings().rdma())
+        .forEach(n -> rdma.add(n.id()));
+    network.hosts().vnics().stream()
         .filter(v -> v.adapter().settings().rdma())
         .forEach(v -> rdma.add(v.id()));
     network.ip().members().stream()

@@ -6,10 +6,9 @@ import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostNic;
 
 /** Rules about untagged frames on cables. */
 final class LinkVlanRules {
@@ -18,16 +17,17 @@ final class LinkVlanRules {
    * access ports.
    */
   static final Rule CABLES =
-      Table.of((NetworkView n) -> n.network().links()).row(LinkVlanRules::untagged);
+      Table.of(NetworkView::network, Network::links).row(LinkVlanRules::untagged);
 
   /** HV070: the native VLAN of a trunk is nobody's. */
-  static final Rule PORTS = Table.of(NetworkView::ports).row(LinkVlanRules::nativeInUse);
+  static final Rule PORTS =
+      Table.of(NetworkView::cabling, Cabling::ports).row(LinkVlanRules::nativeInUse);
 
   private LinkVlanRules() {}
 
   private static void untagged(Link link, NetworkView network, Consumer<Finding> found) {
-    Optional<BridgePort> first = network.port(link.first());
-    Optional<BridgePort> second = network.port(link.second());
+    Optional<BridgePort> first = network.cabling().port(link.first());
+    Optional<BridgePort> second = network.cabling().port(link.second());
     if (first.isEmpty() || second.isEmpty() || isDown(first.get()) || isDown(second.get())) {
       return;
     }
@@ -56,18 +56,18 @@ final class LinkVlanRules {
                       "Take the native VLAN of the other end",
                       first.get().id(),
                       Aspect.PORT_MODE,
-                      network.vlanNames().trunk(first.get().id(), allowed, there)))
+                      network.vlans().names().trunk(first.get().id(), allowed, there)))
               : finding);
     }
   }
 
   /** The two halves of a private VLAN may well meet. */
   private static boolean isPrivate(NetworkView network, BridgePort port, VlanId number) {
-    return network.vlan(port.id(), number).filter(network::isPrivate).isPresent();
+    return network.vlans().vlan(port.id(), number).filter(network.vlans()::isPrivate).isPresent();
   }
 
   private static String end(NetworkView network, BridgePort port, VlanId vlan) {
-    return port.id() + " (" + network.vlanNames().of(port.id(), vlan) + ")";
+    return port.id() + " (" + network.vlans().names().of(port.id(), vlan) + ")";
   }
 
   private static boolean isDown(BridgePort port) {
@@ -82,7 +82,7 @@ final class LinkVlanRules {
     if (port.port().mode() instanceof PortMode.Trunk(var allowed, var nativeVlan)
         && nativeVlan.isPresent()
         && !isDown(port)
-        && network.peer(port.id()).isPresent()) {
+        && network.cabling().peer(port.id()).isPresent()) {
       department(network, port, nativeVlan.get())
           .filter(d -> isTaggedBehind(network, port, nativeVlan.get()))
           .ifPresent(
@@ -95,7 +95,7 @@ final class LinkVlanRules {
                               "Untagged frames at "
                                   + port.id()
                                   + " fall into "
-                                  + network.vlanNames().of(port.id(), nativeVlan.get())
+                                  + network.vlans().names().of(port.id(), nativeVlan.get())
                                   + " of "
                                   + department
                                   + ", which is tagged at the other end of the cable.")
@@ -105,7 +105,8 @@ final class LinkVlanRules {
                                   port.id(),
                                   Aspect.PORT_MODE,
                                   network
-                                      .vlanNames()
+                                      .vlans()
+                                      .names()
                                       .trunk(
                                           port.id(),
                                           VlanModes.carried(port.port().mode()),
@@ -114,17 +115,20 @@ final class LinkVlanRules {
   }
 
   private static Optional<ElementId> department(NetworkView network, BridgePort port, VlanId vlan) {
-    return network.vlan(port.id(), vlan).flatMap(v -> network.owners(v.id()).stream().findFirst());
+    return network
+        .vlans()
+        .vlan(port.id(), vlan)
+        .flatMap(v -> network.vlans().owners(v.id()).stream().findFirst());
   }
 
   /**
    * Whether a virtual switch or router at the other end tags the VLAN; another switch has its own.
    */
   private static boolean isTaggedBehind(NetworkView network, BridgePort port, VlanId vlan) {
-    Optional<HostNic> nic = network.peer(port.id()).flatMap(network::nic);
+    Optional<HostNic> nic = network.cabling().peer(port.id()).flatMap(network.hosts()::nic);
     Optional<VirtualSwitch> carried = nic.flatMap(HostNic::carries);
     if (carried.isPresent()) {
-      return network.adaptersOn(carried.get().id()).stream()
+      return network.machines().adaptersOn(carried.get().id()).stream()
               .anyMatch(a -> tags(a.adapter().vlan(), vlan))
           || carried.get().managementAdapters().stream().anyMatch(a -> tags(a.vlan(), vlan));
     }

@@ -93,6 +93,7 @@ final class LoopRules implements Rule {
   /** What a cable is plugged into: a lag, or a port. */
   private static Object end(Port port, int unit, NetworkView network) {
     return network
+        .cabling()
         .port(port.id())
         .flatMap(p -> p.port().settings().lag())
         .<Object>map(lag -> List.of(unit, lag.toLowerCase(java.util.Locale.ROOT)))

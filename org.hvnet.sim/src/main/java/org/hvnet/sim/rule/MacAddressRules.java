@@ -57,7 +57,7 @@ final class MacAddressRules {
   /** The addresses that are given to machines and management operating systems. */
   static List<Written> invented(NetworkView network) {
     List<Written> written = new ArrayList<>();
-    network.adapters().stream()
+    network.machines().adapters().stream()
         .filter(a -> !a.adapter().macAssumed())
         .forEach(
             a ->
@@ -68,7 +68,7 @@ final class MacAddressRules {
                         a.machine().settings().off(),
                         a.machine().settings().balancing(),
                         a.machine().settings().existing())));
-    network.vnics().stream()
+    network.hosts().vnics().stream()
         .filter(v -> !v.adapter().settings().macAssumed())
         .forEach(v -> written.add(Written.of(v.id(), v.adapter().mac())));
     return written;
@@ -76,13 +76,13 @@ final class MacAddressRules {
 
   private static List<Written> all(NetworkView network) {
     List<Written> written = invented(network);
-    for (var one : network.serverNics()) {
+    for (var one : network.cabling().serverNics()) {
       Server server = one.server();
       if (!one.nic().macAssumed()) {
         written.add(new Written(one.id(), one.nic().mac(), server.off(), false, false));
       }
     }
-    for (var nic : network.nics()) {
+    for (var nic : network.hosts().nics()) {
       if (nic.nic().identity() instanceof NicIdentity.Permanent(var mac)) {
         written.add(Written.of(nic.id(), mac));
       }

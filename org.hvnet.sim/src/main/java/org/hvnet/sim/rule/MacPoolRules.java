@@ -43,7 +43,7 @@ final class MacPoolRules implements Rule {
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     List<Pool> pools = new ArrayList<>();
-    network.hosts().forEach(h -> pool(h).ifPresent(pools::add));
+    network.network().hosts().forEach(h -> pool(h).ifPresent(pools::add));
     pools.forEach(p -> enough(p, pools, network, found));
     apart(pools, network, found);
     clear(pools, network, found);
@@ -57,7 +57,7 @@ final class MacPoolRules implements Rule {
       return first <= last ? Optional.of(new Pool(host, first, last, true)) : Optional.empty();
     }
     return management(host)
-        .filter(ip -> !ip.assumed() && ip.address().address().isIPv4())
+        .filter(ip -> !ip.assumed() && ip.address().host().isIPv4())
         .map(ip -> HYPER_V | (long) (ip.address().ipv4() & 0xFFFF) << 8)
         .map(first -> new Pool(host, first, first + 0xFF, false));
   }
@@ -145,7 +145,7 @@ final class MacPoolRules implements Rule {
   /** What the machines of a host are cabled together with. */
   private static int place(Host host, NetworkView network) {
     return host.virtualSwitches().stream()
-        .filter(s -> !s.uplinks().isEmpty() && !network.adaptersOn(s.id()).isEmpty())
+        .filter(s -> !s.uplinks().isEmpty() && !network.machines().adaptersOn(s.id()).isEmpty())
         .mapToInt(s -> network.fabric().of(s.id()))
         .findFirst()
         .orElse(-1);

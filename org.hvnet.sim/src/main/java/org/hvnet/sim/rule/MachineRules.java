@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualMachine;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about machines: their size, their names, and what they need for their role. */
 final class MachineRules {
@@ -25,20 +24,20 @@ final class MachineRules {
    * <p>HV118: a router or firewall that is in one network only.
    */
   static final Rule MACHINES =
-      Table.of(NetworkView::machines)
+      Table.of(NetworkView::machines, Machines::all)
           .row(MachineRules::adapters)
           .row(MachineRules::size)
           .row(MachineRules::role);
 
   /** HV101: an emulated adapter in generation 2. */
   static final Rule ADAPTERS =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(
               a -> isLegacy(a.adapter()) && a.machine().generation() == 2,
               MachineRules::legacyInTwo);
 
   /** HV116: what the machines of a host need together. */
-  static final Rule HOSTS = Table.of(NetworkView::hosts).row(MachineRules::load);
+  static final Rule HOSTS = Table.of(NetworkView::network, Network::hosts).row(MachineRules::load);
 
   /** HV111: two machines have one real name. */
   static final Rule NAMES = MachineRules::names;
@@ -202,11 +201,11 @@ final class MachineRules {
 
   private static void names(NetworkView network, Consumer<Finding> found) {
     Map<Object, HostMachine> known = new HashMap<>();
-    for (HostMachine one : network.machines()) {
+    for (HostMachine one : network.machines().all()) {
       List<String> path = one.id().path();
       List<String> site = path.subList(0, path.size() - 1);
       HostMachine first =
-          known.putIfAbsent(List.of(site, NetworkView.key(one.machine().name())), one);
+          known.putIfAbsent(List.of(site, LocalNames.key(one.machine().name())), one);
       if (first != null) {
         boolean together =
             first.host() == one.host()

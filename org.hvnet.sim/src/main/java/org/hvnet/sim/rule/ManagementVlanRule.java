@@ -14,7 +14,6 @@ import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.PortMode;
-import org.hvnet.sim.rule.NetworkView.HostNic;
 
 /**
  * HV258: no host is managed over the VLAN of a department, unless a sentence speaks of the two or
@@ -41,13 +40,13 @@ final class ManagementVlanRule implements Rule {
             .ifPresent(d -> members.computeIfAbsent(d, k -> new HashSet<>()).add(endpoint));
       }
     }
-    for (var vnic : network.vnics()) {
+    for (var vnic : network.hosts().vnics()) {
       if (vnic.adapter().management()
           && vnic.adapter().vlan() instanceof AdapterVlan.Access(var v)) {
         check(vnic.id(), vnic.host().id(), v, network, owners, members, hosts, found);
       }
     }
-    for (HostNic nic : network.nics()) {
+    for (HostNic nic : network.hosts().nics()) {
       if (nic.nic().management() && nic.carries().isEmpty()) {
         vlan(nic, network)
             .ifPresent(
@@ -63,6 +62,7 @@ final class ManagementVlanRule implements Rule {
         .or(
             () ->
                 network
+                    .cabling()
                     .peerPort(nic.id())
                     .flatMap(
                         p ->
@@ -80,7 +80,7 @@ final class ManagementVlanRule implements Rule {
       Map<ElementId, Set<Endpoint>> members,
       Map<ElementId, Endpoint> hosts,
       Consumer<Finding> found) {
-    Department owner = network.vlan(id, number).map(v -> owners.get(v.id())).orElse(null);
+    Department owner = network.vlans().vlan(id, number).map(v -> owners.get(v.id())).orElse(null);
     Endpoint management = hosts.get(host);
     if (owner == null || management == null) {
       return;

@@ -9,21 +9,19 @@ import org.hvnet.sim.network.AdapterFeatures.Mirror;
 import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.Sentence;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about port mirroring, which stays within one virtual switch. */
 final class MirrorRules {
   /** HV134: copies have somewhere to go. HV135: and nobody reads what is not for him. */
   static final Rule ALL =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(MirrorRules::partners)
           .row(MirrorRules::departments);
 
   private MirrorRules() {}
 
   private static List<MachineAdapter> with(Mirror role, HostSwitch on, NetworkView network) {
-    return network.adaptersOn(on.id()).stream()
+    return network.machines().adaptersOn(on.id()).stream()
         .filter(a -> a.adapter().features().mirror().filter(role::equals).isPresent())
         .toList();
   }

@@ -16,7 +16,6 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.SwitchPort;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.IpNetwork.Member;
-import org.hvnet.sim.rule.NetworkView.HostNic;
 
 /**
  * HV190: all that carries large packets takes them: the interfaces of a VLAN, the NICs below a
@@ -69,8 +68,12 @@ final class MtuRules implements Rule {
   /** What interfaces say themselves. */
   private static Map<ElementId, Integer> written(NetworkView network) {
     Map<ElementId, Integer> written = new HashMap<>();
-    network.nics().forEach(n -> n.nic().settings().mtu().ifPresent(m -> written.put(n.id(), m)));
     network
+        .hosts()
+        .nics()
+        .forEach(n -> n.nic().settings().mtu().ifPresent(m -> written.put(n.id(), m)));
+    network
+        .hosts()
         .vnics()
         .forEach(v -> v.adapter().settings().mtu().ifPresent(m -> written.put(v.id(), m)));
     Stream.concat(
@@ -83,7 +86,7 @@ final class MtuRules implements Rule {
   /** A NIC below a virtual switch is set up for the largest packets, unless it says less. */
   private static void uplinks(
       NetworkView network, Map<Integer, Largest> largest, Consumer<Finding> found) {
-    for (HostNic nic : network.nics()) {
+    for (HostNic nic : network.hosts().nics()) {
       Optional<Integer> size = nic.nic().settings().mtu();
       if (size.isPresent() && nic.carries().isPresent()) {
         network.ip().of(nic.host().id()).stream()
@@ -114,7 +117,7 @@ final class MtuRules implements Rule {
     }
     for (Port port : topology.ports()) {
       Optional<SwitchPort.Settings> settings =
-          network.port(port.id()).map(p -> p.port().settings());
+          network.cabling().port(port.id()).map(p -> p.port().settings());
       if (settings.isEmpty()) {
         continue;
       }

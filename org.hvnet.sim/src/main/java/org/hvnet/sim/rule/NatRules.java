@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.hvnet.sim.ip.Subnet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.rule.IpNetwork.Member;
 
@@ -12,7 +13,8 @@ import org.hvnet.sim.rule.IpNetwork.Member;
 final class NatRules {
   /** HV179: one translated prefix a host, of an internal switch, apart from its other networks. */
   static final Rule ALL =
-      Table.of(NetworkView::hosts).row((host, network, found) -> translated(host, network, found));
+      Table.of(NetworkView::network, Network::hosts)
+          .row((host, network, found) -> translated(host, network, found));
 
   private static void translated(Host host, NetworkView network, Consumer<Finding> found) {
     ElementId first = null;

@@ -10,7 +10,6 @@ import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /**
  * HV036: no more virtual switches than are needed. A switch with nothing on it is needless, and so
@@ -36,7 +35,7 @@ final class NeedlessSwitchRule implements Rule {
                 r ->
                     r.sentence() instanceof Sentence.ShareNo share
                         && share.element() != Sentence.Element.HOST);
-    for (Host host : network.hosts()) {
+    for (Host host : network.network().hosts()) {
       check(host, separate, network, found);
     }
   }
@@ -44,7 +43,7 @@ final class NeedlessSwitchRule implements Rule {
   private static void check(
       Host host, boolean separate, NetworkView network, Consumer<Finding> found) {
     Map<Use, HostSwitch> earlier = new HashMap<>();
-    for (HostSwitch one : network.virtualSwitchesOf(host).toList()) {
+    for (HostSwitch one : network.hosts().virtualSwitchesOf(host).toList()) {
       boolean external = one.is(VirtualSwitch.Kind.EXTERNAL);
       if (VirtualSwitchRules.isBare(one, network)) {
         if (!external) {
@@ -85,13 +84,15 @@ final class NeedlessSwitchRule implements Rule {
   /** What the physical ports under a switch do with VLANs. */
   private static Set<Optional<PortMode>> modes(HostSwitch one, NetworkView network) {
     Set<Optional<PortMode>> modes = new HashSet<>();
-    one.vswitch().uplinks().forEach(u -> modes.add(network.peerPort(u).map(p -> p.port().mode())));
+    one.vswitch()
+        .uplinks()
+        .forEach(u -> modes.add(network.cabling().peerPort(u).map(p -> p.port().mode())));
     return modes;
   }
 
   /** Whether a machine has adapters on both. */
   private static boolean joined(HostSwitch one, HostSwitch other, NetworkView network) {
-    return network.adaptersOn(one.id()).stream()
+    return network.machines().adaptersOn(one.id()).stream()
         .flatMap(a -> a.machine().adapters().stream())
         .anyMatch(a -> a.virtualSwitch().equals(other.id()));
   }

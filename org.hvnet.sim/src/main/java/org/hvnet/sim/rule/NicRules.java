@@ -15,10 +15,10 @@ import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.IpInterface;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.NicIdentity;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.HostNic;
 
 /** Rules about the physical NICs of hosts, and what of them storage and clusters use. */
 final class NicRules {
@@ -27,7 +27,8 @@ final class NicRules {
    *
    * <p>HV010: a NIC that is used has no cable.
    */
-  static final Rule NICS = Table.of(NetworkView::nics).row(NicRules::taken).row(NicRules::uncabled);
+  static final Rule NICS =
+      Table.of(NetworkView::hosts, Hosts::nics).row(NicRules::taken).row(NicRules::uncabled);
 
   /**
    * HV009: two NICs are looked for under one name.
@@ -37,7 +38,7 @@ final class NicRules {
    * <p>HV014: migration or heartbeat over less than 1 Gbit/s.
    */
   static final Rule HOSTS =
-      Table.of(NetworkView::hosts)
+      Table.of(NetworkView::network, Network::hosts)
           .row(NicRules::aliasTwice)
           .row(NicRules::oneNetwork)
           .row(NicRules::slow);
@@ -81,7 +82,7 @@ final class NicRules {
   private static void uncabled(HostNic nic, NetworkView network, Consumer<Finding> found) {
     boolean used =
         nic.carries().isPresent() || nic.nic().management() || nic.nic().ip().isPresent();
-    if (used && network.peer(nic.id()).isEmpty() && !NetworkView.isNested(nic.host())) {
+    if (used && network.cabling().peer(nic.id()).isEmpty() && !Hosts.isNested(nic.host())) {
       Finding finding =
           Finding.of(
               RuleCode.HV010,
@@ -101,11 +102,12 @@ final class NicRules {
   private static void aliasTwice(Host host, NetworkView network, Consumer<Finding> found) {
     Map<String, ElementId> known = new HashMap<>();
     network
+        .hosts()
         .nicsOf(host)
         .forEach(
             nic -> {
               if (nic.nic().identity() instanceof NicIdentity.Alias(var alias)) {
-                ElementId first = known.putIfAbsent(NetworkView.key(alias), nic.id());
+                ElementId first = known.putIfAbsent(LocalNames.key(alias), nic.id());
                 if (first != null) {
                   found.accept(
                       Finding.of(
@@ -122,6 +124,7 @@ final class NicRules {
   private static List<Interface> interfaces(Host host, NetworkView network) {
     List<Interface> all = new ArrayList<>();
     network
+        .hosts()
         .nicsOf(host)
         .filter(n -> n.carries().isEmpty())
         .forEach(
@@ -134,6 +137,7 @@ final class NicRules {
                         n.nic().settings().rdma(),
                         List.of(n))));
     network
+        .hosts()
         .virtualSwitchesOf(host)
         .forEach(
             s ->
@@ -149,12 +153,13 @@ final class NicRules {
                                         : Optional.empty(),
                                     a.ip(),
                                     a.settings().rdma(),
-                                    network.uplinks(s)))));
+                                    network.hosts().uplinks(s)))));
     return all;
   }
 
   private static Optional<VlanId> access(HostNic nic, NetworkView network) {
     return network
+        .cabling()
         .peerPort(nic.id())
         .flatMap(
             p ->
@@ -166,11 +171,11 @@ final class NicRules {
   /** The numbers of the VLANs that the cluster of a host uses for itself. */
   private static Set<VlanId> clusterVlans(Host host, NetworkView network) {
     Set<VlanId> vlans = new HashSet<>();
-    Optional<Cluster> cluster = network.cluster(host.id());
+    Optional<Cluster> cluster = network.clusters().of(host.id());
     cluster.ifPresent(
         c -> {
-          c.heartbeat().forEach(v -> network.vlan(v).map(Vlan::vid).ifPresent(vlans::add));
-          c.migration().forEach(v -> network.vlan(v).map(Vlan::vid).ifPresent(vlans::add));
+          c.heartbeat().forEach(v -> network.vlans().vlan(v).map(Vlan::vid).ifPresent(vlans::add));
+          c.migration().forEach(v -> network.vlans().vlan(v).map(Vlan::vid).ifPresent(vlans::add));
         });
     return vlans;
   }
@@ -232,7 +237,7 @@ final class NicRules {
                             + " for the heartbeat or live migration of VLAN "
                             + one.vlan().get()
                             + "; at least 1 Gbit/s is advised.")
-                    .relatedTo(network.cluster(host.id()).orElseThrow().id()));
+                    .relatedTo(network.clusters().of(host.id()).orElseThrow().id()));
           }
         }
       }

@@ -12,8 +12,6 @@ import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.PhysicalSwitch;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about private VLANs. */
 final class PrivateVlanRules {
@@ -36,7 +34,7 @@ final class PrivateVlanRules {
       }
       ElementId primary = vlan.secondary().get().primary();
       if (primaries.add(primary)) {
-        network.vlan(primary).ifPresent(p -> outOfTheBox(p, found));
+        network.vlans().vlan(primary).ifPresent(p -> outOfTheBox(p, found));
       }
       outOfTheBox(vlan, found);
       if (vlan.secondary().get().kind() == Vlan.Kind.ISOLATED) {
@@ -77,9 +75,10 @@ final class PrivateVlanRules {
   private static void promiscuous(NetworkView network, Consumer<Finding> found) {
     Set<ElementId> served = served(network);
     Map<ElementId, ElementId> lonely = new HashMap<>();
-    for (MachineAdapter adapter : network.adapters()) {
+    for (MachineAdapter adapter : network.machines().adapters()) {
       if (adapter.adapter().vlan() instanceof AdapterVlan.Isolated(var primary, var secondary)) {
         network
+            .vlans()
             .vlan(adapter.id(), primary)
             .filter(p -> !served.contains(p.id()))
             .ifPresent(p -> lonely.putIfAbsent(p.id(), adapter.id()));
@@ -104,28 +103,29 @@ final class PrivateVlanRules {
 
   private static Set<ElementId> served(NetworkView network) {
     Set<ElementId> served = new HashSet<>();
-    for (MachineAdapter adapter : network.adapters()) {
+    for (MachineAdapter adapter : network.machines().adapters()) {
       if (adapter.adapter().vlan() instanceof AdapterVlan.Promiscuous(var primary, var all)) {
-        network.vlan(adapter.id(), primary).ifPresent(v -> served.add(v.id()));
+        network.vlans().vlan(adapter.id(), primary).ifPresent(v -> served.add(v.id()));
       }
     }
     for (PhysicalSwitch bridge : network.network().switches()) {
       bridge.interfaces().stream()
           .flatMap(i -> i.vlan().stream())
-          .flatMap(v -> network.vlan(bridge.id(), v).stream())
+          .flatMap(v -> network.vlans().vlan(bridge.id(), v).stream())
           .forEach(v -> served.add(v.id()));
     }
     Set<ElementId> outsides = new HashSet<>();
     network.network().outsides().stream().map(Outside::id).forEach(outsides::add);
-    for (BridgePort port : network.ports()) {
-      boolean leadsOut = network.peer(port.id()).filter(outsides::contains).isPresent();
+    for (BridgePort port : network.cabling().ports()) {
+      boolean leadsOut = network.cabling().peer(port.id()).filter(outsides::contains).isPresent();
       if (port.port().mode() instanceof PortMode.Promiscuous(var primary, var all)) {
-        network.vlan(port.id(), primary).ifPresent(v -> served.add(v.id()));
+        network.vlans().vlan(port.id(), primary).ifPresent(v -> served.add(v.id()));
       } else if (leadsOut) {
         VlanModes.carried(port.port().mode()).stream()
             .forEach(
                 v ->
                     network
+                        .vlans()
                         .vlan(port.id(), new VlanId(v))
                         .ifPresent(vlan -> served.add(vlan.id())));
       }

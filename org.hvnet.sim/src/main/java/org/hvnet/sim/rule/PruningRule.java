@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.PortMode;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
 
 /**
  * HV075: a trunk carries what has members beyond it. Ports that carry the same VLANs are configured
@@ -21,7 +20,7 @@ final class PruningRule implements Rule {
   public void check(NetworkView network, Consumer<Finding> found) {
     Beyond beyond = new Beyond(network, network.vlanUse());
     Map<PortMode, Set<VlanId>> needed = new HashMap<>();
-    for (BridgePort port : network.ports()) {
+    for (BridgePort port : network.cabling().ports()) {
       if (isCabledTrunk(network, port)) {
         Set<VlanId> here = needed.computeIfAbsent(port.port().mode(), m -> new HashSet<>());
         ((PortMode.Trunk) port.port().mode())
@@ -32,7 +31,7 @@ final class PruningRule implements Rule {
                 .forEach(here::add);
       }
     }
-    for (BridgePort port : network.ports()) {
+    for (BridgePort port : network.cabling().ports()) {
       if (isCabledTrunk(network, port)) {
         PortMode.Trunk trunk = (PortMode.Trunk) port.port().mode();
         Set<VlanId> idle = new TreeSet<>();
@@ -50,11 +49,12 @@ final class PruningRule implements Rule {
         && allowed.size() < VlanSet.ALL.size()
         && !port.port().settings().asNeeded()
         && !port.port().settings().shutdown()
-        && network.peer(port.id()).isPresent();
+        && network.cabling().peer(port.id()).isPresent();
   }
 
   private static boolean isUsed(NetworkView network, BridgePort port, VlanId number) {
     return network
+        .vlans()
         .vlan(port.id(), number)
         .filter(v -> !network.vlanUse().placesOf(v.id()).isEmpty())
         .isPresent();
@@ -69,11 +69,11 @@ final class PruningRule implements Rule {
                 Aspect.PORT_MODE,
                 port.id()
                     + " carries "
-                    + network.vlanNames().of(port.id(), idle)
+                    + network.vlans().names().of(port.id(), idle)
                     + ", but nothing beyond "
-                    + network.peer(port.id()).orElseThrow()
+                    + network.cabling().peer(port.id()).orElseThrow()
                     + " is in it.")
-            .relatedTo(network.peer(port.id()).orElseThrow());
+            .relatedTo(network.cabling().peer(port.id()).orElseThrow());
     Set<VlanId> left = new TreeSet<>();
     trunk.allowed().stream().mapToObj(VlanId::new).forEach(left::add);
     left.removeAll(idle);
@@ -84,6 +84,6 @@ final class PruningRule implements Rule {
                 "Leave it out",
                 port.id(),
                 Aspect.PORT_MODE,
-                network.vlanNames().trunk(port.id(), VlanSet.of(left), trunk.nativeVlan())));
+                network.vlans().names().trunk(port.id(), VlanSet.of(left), trunk.nativeVlan())));
   }
 }

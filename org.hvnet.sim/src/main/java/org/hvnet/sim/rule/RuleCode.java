@@ -258,6 +258,14 @@ public enum RuleCode {
     return scope == FILE || scope == NETWORK;
   }
 
+  /**
+   * Whether it only says that something is there for nothing: a file that others import may offer
+   * what not every network uses.
+   */
+  public boolean isFineInLibrary() {
+    return this == HV076;
+  }
+
   /** What is said about the rule in words. */
   public RuleText text() {
     return RuleText.of(this);

@@ -1,12 +1,7 @@
 package org.hvnet.sim.rule;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * What is said about a rule, wherever it is broken. Read from {@code rules.properties}.
@@ -19,18 +14,8 @@ import java.util.Properties;
  */
 public record RuleText(String title, String reason, String source, String mending) {
   private static final class Texts {
-    static final Properties ALL = read();
-
-    private static Properties read() {
-      Properties all = new Properties();
-      try (InputStream stream = RuleText.class.getResourceAsStream("rules.properties");
-          Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-        all.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return all;
-    }
+    static final ResourceBundle ALL =
+        ResourceBundle.getBundle("org.hvnet.sim.rule.rules", Locale.ROOT);
   }
 
   static RuleText of(RuleCode code) {
@@ -39,6 +24,6 @@ public record RuleText(String title, String reason, String source, String mendin
   }
 
   private static String get(RuleCode code, String part) {
-    return Texts.ALL.getProperty(code + "." + part, "");
+    return Texts.ALL.getString(code + "." + part);
   }
 }

@@ -21,7 +21,6 @@ import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Vlan;
 import org.hvnet.sim.rule.Claims.Claim;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 import org.hvnet.sim.verify.Verdict;
 
 /**
@@ -46,7 +45,7 @@ final class SharedServerRule implements Rule {
     Map<ElementId, Department> owners = new HashMap<>();
     network.network().departments().forEach(d -> d.vlans().forEach(v -> owners.put(v, d)));
     Map<ElementId, MachineAdapter> adapters = new HashMap<>();
-    network.adapters().forEach(a -> adapters.put(a.id(), a));
+    network.machines().adapters().forEach(a -> adapters.put(a.id(), a));
     List<Claim> demanded = network.claims().of(Claims.Kind.DEMANDED);
     for (Claim claim : demanded) {
       if (refuted.contains(claim.requirement().id())) {
@@ -86,7 +85,7 @@ final class SharedServerRule implements Rule {
       Map<ElementId, Department> owners,
       Map<ElementId, MachineAdapter> adapters) {
     Optional<Vlan> only =
-        onlyVlan(server, network, adapters).flatMap(v -> network.vlan(server.id(), v));
+        onlyVlan(server, network, adapters).flatMap(v -> network.vlans().vlan(server.id(), v));
     Department owner = only.map(v -> owners.get(v.id())).orElse(null);
     Optional<Claim> first =
         owner == null || server.department().filter(d -> !d.equals(owner.id())).isPresent()
@@ -101,7 +100,7 @@ final class SharedServerRule implements Rule {
         claim.from().members().stream()
             .mapToObj(e -> endpoint(network, e).department())
             .flatMap(Optional::stream)
-            .flatMap(d -> network.department(d).stream())
+            .flatMap(d -> network.vlans().department(d).stream())
             .filter(d -> !d.vlans().isEmpty() && !d.vlans().contains(only.get().id()))
             .filter(d -> !mayMeet(d, owner, server, network))
             .findFirst();
@@ -157,6 +156,7 @@ final class SharedServerRule implements Rule {
           : Optional.empty();
     }
     return network
+        .cabling()
         .peerPort(station.id())
         .filter(p -> !p.port().settings().protectedPort())
         .flatMap(
@@ -172,8 +172,9 @@ final class SharedServerRule implements Rule {
     return !network.routers().isEmpty()
         || network.switches().stream().anyMatch(s -> !s.interfaces().isEmpty())
         || network.outsides().stream().anyMatch(o -> !o.gatewayFor().isEmpty())
-        || view.virtualSwitches().stream().anyMatch(s -> s.vswitch().settings().nat().isPresent())
-        || view.machines().stream()
+        || view.hosts().virtualSwitches().stream()
+            .anyMatch(s -> s.vswitch().settings().nat().isPresent())
+        || view.machines().all().stream()
             .map(m -> m.machine().settings())
             .anyMatch(m -> m.forwarding().isPresent() || !m.bridges().isEmpty());
   }

@@ -98,8 +98,8 @@ final class SinglePathRule implements Rule {
     Kind kind = failure.kind().orElse(null);
     Set<String> needed = new LinkedHashSet<>();
     for (ElementId end : ends) {
-      ElementId far = network.peer(end).orElseThrow();
-      Optional<ElementId> bridge = network.port(far).map(p -> p.bridge().id());
+      ElementId far = network.cabling().peer(end).orElseThrow();
+      Optional<ElementId> bridge = network.cabling().port(far).map(p -> p.bridge().id());
       Optional<String> failing = failing(kind, end, far, bridge, failure, network);
       if (failing.isEmpty()) {
         return Optional.empty();
@@ -127,8 +127,9 @@ final class SinglePathRule implements Rule {
           : Optional.empty();
     }
     return switch (kind) {
-      case NIC -> network.nic(end).filter(n -> isPart(end, of)).map(n -> "the NIC " + end);
-      case PORT -> network.port(far).filter(p -> isPart(far, of)).map(p -> "the port " + far);
+      case NIC -> network.hosts().nic(end).filter(n -> isPart(end, of)).map(n -> "the NIC " + end);
+      case PORT ->
+          network.cabling().port(far).filter(p -> isPart(far, of)).map(p -> "the port " + far);
       case LINK, ELEMENT ->
           isPart(end, of) || isPart(far, of)
               ? Optional.of("the cable to " + far)

@@ -15,8 +15,6 @@ import org.hvnet.sim.network.StorageArray.Transport;
 import org.hvnet.sim.network.Volume;
 import org.hvnet.sim.rule.IpNetwork.Member;
 import org.hvnet.sim.rule.IpNetwork.Owner;
-import org.hvnet.sim.rule.NetworkView.HostMachine;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /** Rules about the ways from hosts to storage arrays. */
 final class StoragePathRules {
@@ -39,20 +37,21 @@ final class StoragePathRules {
     for (StorageArray array : network.network().storageArrays()) {
       array.luns().forEach(l -> arrays.put(l.id(), array));
     }
-    for (Host host : network.hosts()) {
+    for (Host host : network.network().hosts()) {
       for (Volume volume : host.volumes()) {
         check(host, arrays.get(volume.lun()), volume.lun(), volume.id(), network, found);
       }
     }
-    for (HostMachine machine : network.machines()) {
+    for (HostMachine machine : network.machines().all()) {
       for (var disk : machine.machine().disks()) {
         Set<ElementId> hosts = new HashSet<>();
         hosts.add(machine.host().id());
         if (machine.machine().settings().cluster().isPresent()) {
-          network.cluster(machine.host().id()).ifPresent(c -> hosts.addAll(c.nodes()));
+          network.clusters().of(machine.host().id()).ifPresent(c -> hosts.addAll(c.nodes()));
         }
         for (ElementId host : hosts.stream().sorted().toList()) {
           network
+              .hosts()
               .host(host)
               .ifPresent(
                   h ->
@@ -144,7 +143,7 @@ final class StoragePathRules {
                                 || network.ip().segments().in(bridges.get(s.id()), 0)
                                     == m.segment()))
         .findFirst()
-        .flatMap(s -> network.virtualSwitch(s.id()));
+        .flatMap(s -> network.hosts().virtualSwitch(s.id()));
   }
 
   private static Finding noPath(
@@ -159,8 +158,10 @@ final class StoragePathRules {
   /** A guest that has its iSCSI initiator in the VLAN has another adapter for everything else. */
   private static void shared(NetworkView network, Consumer<Finding> found) {
     Set<ElementId> managing = new HashSet<>();
-    network.nics().stream().filter(n -> n.nic().management()).forEach(n -> managing.add(n.id()));
-    network.vnics().stream()
+    network.hosts().nics().stream()
+        .filter(n -> n.nic().management())
+        .forEach(n -> managing.add(n.id()));
+    network.hosts().vnics().stream()
         .filter(v -> v.adapter().management())
         .forEach(v -> managing.add(v.id()));
     Set<Integer> seen = new HashSet<>();

@@ -77,7 +77,7 @@ final class SubnetRules {
         .network()
         .routers()
         .forEach(r -> translated.put(r.id(), Set.copyOf(r.forwarding().translated())));
-    for (var machine : network.machines()) {
+    for (var machine : network.machines().all()) {
       machine
           .machine()
           .settings()

@@ -36,6 +36,12 @@ final class Table<T> implements Rule {
     return new Table<>(things);
   }
 
+  /** A table about things of a kind, which one part of the network has. */
+  static <P, T> Table<T> of(
+      Function<NetworkView, P> part, Function<P, ? extends Collection<T>> things) {
+    return new Table<>(part.andThen(things));
+  }
+
   /** Adds a rule. */
   Table<T> row(Row<T> row) {
     rows.add(row);

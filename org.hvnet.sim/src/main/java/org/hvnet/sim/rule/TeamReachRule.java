@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /**
  * HV045: the physical ports of a team carry the same VLANs, in one network. An adapter is carried
@@ -24,9 +22,11 @@ final class TeamReachRule implements Rule {
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
     Map<ElementId, ElementId> joined = null;
-    for (HostSwitch one : network.virtualSwitches()) {
+    for (HostSwitch one : network.hosts().virtualSwitches()) {
       List<BridgePort> ports =
-          one.vswitch().uplinks().stream().flatMap(u -> network.peerPort(u).stream()).toList();
+          one.vswitch().uplinks().stream()
+              .flatMap(u -> network.cabling().peerPort(u).stream())
+              .toList();
       if (ports.size() > 1) {
         if (ports.stream().map(p -> p.port().mode()).distinct().count() > 1) {
           checkVlans(one, ports, network, found);
@@ -42,7 +42,7 @@ final class TeamReachRule implements Rule {
   private static void checkVlans(
       HostSwitch one, List<BridgePort> ports, NetworkView network, Consumer<Finding> found) {
     Map<BridgePort, Set<Integer>> lacking = new HashMap<>();
-    for (int tag : network.tagsOn(one)) {
+    for (int tag : network.clusters().tagsOn(one)) {
       List<Optional<VlanId>> vlans =
           ports.stream().map(p -> Carriage.vlan(p.port().mode(), tag)).toList();
       Optional<VlanId> right =
@@ -115,10 +115,11 @@ final class TeamReachRule implements Rule {
       List<ElementId> ends = new ArrayList<>();
       for (ElementId end : List.of(link.first(), link.second())) {
         network
+            .cabling()
             .port(end)
             .filter(p -> !p.port().settings().shutdown())
             .map(p -> p.bridge().id())
-            .or(() -> network.outside(end))
+            .or(() -> network.cabling().outside(end))
             .ifPresent(ends::add);
       }
       if (ends.size() == 2) {

@@ -9,9 +9,6 @@ import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.ManagementAdapter;
 import org.hvnet.sim.network.PhysicalNic;
-import org.hvnet.sim.rule.NetworkView.HostNic;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about Switch Embedded Teams: their members, and what is mapped to them. */
 final class TeamRules {
@@ -27,7 +24,7 @@ final class TeamRules {
    * <p>HV049: a vnic is mapped to a NIC that is no member, or not where it must be.
    */
   static final Rule SWITCHES =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(
               s -> s.vswitch().uplinks().size() > MOST_MEMBERS,
               s ->
@@ -46,13 +43,14 @@ final class TeamRules {
           .row(TeamRules::mapping);
 
   /** HV052: minimum bandwidth of a machine on a team. */
-  static final Rule ADAPTERS = Table.of(NetworkView::adapters).row(TeamRules::guaranteed);
+  static final Rule ADAPTERS =
+      Table.of(NetworkView::machines, Machines::adapters).row(TeamRules::guaranteed);
 
   private TeamRules() {}
 
   /** A NIC of which nothing is said has 1 Gbit/s, so that a difference to it is only a warning. */
   private static void unequal(HostSwitch one, NetworkView network, Consumer<Finding> found) {
-    List<HostNic> members = network.uplinks(one);
+    List<HostNic> members = network.hosts().uplinks(one);
     for (HostNic member : members.subList(Math.min(1, members.size()), members.size())) {
       PhysicalNic first = members.getFirst().nic();
       PhysicalNic nic = member.nic();
@@ -104,6 +102,7 @@ final class TeamRules {
   private static void aggregated(HostSwitch one, NetworkView network, Consumer<Finding> found) {
     for (ElementId uplink : one.vswitch().uplinks()) {
       network
+          .cabling()
           .peerPort(uplink)
           .filter(p -> p.port().settings().lag().isPresent())
           .ifPresent(
@@ -145,7 +144,7 @@ final class TeamRules {
                     + ", which is no NIC of "
                     + one.id().name()
                     + ": "
-                    + NetworkView.names(members)
+                    + LocalNames.of(members)
                     + "."));
       } else if (vnic.settings().rdma() && members.size() > 1) {
         if (member.isEmpty() && rdma > 1) {

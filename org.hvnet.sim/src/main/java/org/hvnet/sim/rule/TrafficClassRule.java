@@ -19,7 +19,7 @@ final class TrafficClassRule implements Rule {
     for (Cluster cluster : network.network().clusters()) {
       Host first = null;
       for (ElementId node : cluster.nodes()) {
-        Host host = network.host(node).orElse(null);
+        Host host = network.hosts().host(node).orElse(null);
         if (host == null || host.settings().existing()) {
           continue;
         }

@@ -6,7 +6,6 @@ import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.PortMode;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
 import org.hvnet.sim.verify.Counterexample;
 import org.hvnet.sim.verify.Hop;
 
@@ -18,7 +17,7 @@ final class TrunkGap {
   private TrunkGap() {}
 
   static Optional<Finding> of(Counterexample example, NetworkView network) {
-    Optional<BridgePort> port = network.port(example.point());
+    Optional<BridgePort> port = network.cabling().port(example.point());
     Optional<VlanId> vlan =
         example.path().stream()
             .filter(h -> h.element().equals(example.point()))
@@ -30,7 +29,11 @@ final class TrunkGap {
         || vlan.isEmpty()
         || !(port.get().port().mode() instanceof PortMode.Trunk(var allowed, var nativeVlan))
         || VlanModes.carried(port.get().port().mode()).contains(vlan.get().value())
-        || network.vlan(port.get().id(), vlan.get()).filter(network::isPrivate).isPresent()) {
+        || network
+            .vlans()
+            .vlan(port.get().id(), vlan.get())
+            .filter(network.vlans()::isPrivate)
+            .isPresent()) {
       return Optional.empty();
     }
     ElementId id = port.get().id();
@@ -41,20 +44,21 @@ final class TrunkGap {
                 Aspect.PORT_MODE,
                 id
                     + " does not carry "
-                    + network.vlanNames().of(id, vlan.get())
+                    + network.vlans().names().of(id, vlan.get())
                     + ", the VLAN in which "
                     + example.from()
                     + " and "
                     + example.to()
                     + " are to meet.")
-            .relatedTo(network.peer(id).orElse(id))
+            .relatedTo(network.cabling().peer(id).orElse(id))
             .mendedBy(
                 Fix.replace(
-                    "Carry " + network.vlanNames().of(id, vlan.get()),
+                    "Carry " + network.vlans().names().of(id, vlan.get()),
                     id,
                     Aspect.PORT_MODE,
                     network
-                        .vlanNames()
+                        .vlans()
+                        .names()
                         .trunk(id, allowed.union(VlanSet.of(List.of(vlan.get()))), nativeVlan))));
   }
 }

@@ -14,8 +14,6 @@ import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.PortMode;
 import org.hvnet.sim.network.VirtualSwitch;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /** Rules about what stands on a virtual switch and the physical port that its uplink leads to. */
 final class UplinkRules {
@@ -25,7 +23,7 @@ final class UplinkRules {
    * together.
    */
   static final Rule ALL =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(UplinkRules::accessPort)
           .row(UplinkRules::halfPrivateVlan);
 
@@ -34,14 +32,14 @@ final class UplinkRules {
   private static Stream<BridgePort> ports(HostSwitch on, NetworkView network) {
     return on.is(VirtualSwitch.Kind.EXTERNAL)
         ? on.vswitch().uplinks().stream()
-            .flatMap(u -> network.peerPort(u).stream())
+            .flatMap(u -> network.cabling().peerPort(u).stream())
             .filter(p -> !p.port().settings().shutdown())
         : Stream.empty();
   }
 
   private static List<AdapterVlan> modes(HostSwitch on, NetworkView network) {
     return Stream.concat(
-            network.adaptersOn(on.id()).stream()
+            network.machines().adaptersOn(on.id()).stream()
                 .filter(a -> !a.machine().settings().off())
                 .map(a -> a.adapter().vlan()),
             on.vswitch().managementAdapters().stream().map(a -> a.vlan()))
@@ -77,6 +75,7 @@ final class UplinkRules {
   private static boolean isElsewhere(HostSwitch on, NetworkView network, VlanId number) {
     Set<ElementId> own = Set.copyOf(on.vswitch().uplinks());
     return network
+        .vlans()
         .vlan(on.id(), number)
         .map(Vlan::id)
         .filter(v -> network.vlanUse().placesOf(v).stream().anyMatch(p -> !own.contains(p)))
@@ -90,7 +89,7 @@ final class UplinkRules {
         Aspect.PORT_MODE,
         port.id()
             + " is an access port of "
-            + network.vlanNames().of(port.id(), vlan)
+            + network.vlans().names().of(port.id(), vlan)
             + " and drops what comes tagged, and "
             + on.id()
             + " tags this VLAN already.");
@@ -106,7 +105,7 @@ final class UplinkRules {
             + " is an access port and drops what "
             + on.id()
             + " tags: "
-            + network.vlanNames().of(port.id(), tagged)
+            + network.vlans().names().of(port.id(), tagged)
             + ".");
   }
 
@@ -119,7 +118,8 @@ final class UplinkRules {
         port.id(),
         Aspect.PORT_MODE,
         network
-            .vlanNames()
+            .vlans()
+            .names()
             .trunk(
                 port.id(),
                 VlanSet.of(tagged),
@@ -160,7 +160,7 @@ final class UplinkRules {
             Aspect.PORT_MODE,
             port.id()
                 + " does not carry "
-                + network.vlanNames().of(port.id(), missing)
+                + network.vlans().names().of(port.id(), missing)
                 + " of the private VLAN on "
                 + on.id()
                 + ": what is sent in one half of it is lost.")
@@ -171,7 +171,8 @@ final class UplinkRules {
                 port.id(),
                 Aspect.PORT_MODE,
                 network
-                    .vlanNames()
+                    .vlans()
+                    .names()
                     .trunk(
                         port.id(),
                         trunk.allowed().union(VlanSet.of(missing)),

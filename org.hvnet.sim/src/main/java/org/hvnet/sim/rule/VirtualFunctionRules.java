@@ -8,8 +8,6 @@ import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 
 /** Rules about SR-IOV: frames of a virtual function do not pass the virtual switch. */
 final class VirtualFunctionRules {
@@ -18,7 +16,7 @@ final class VirtualFunctionRules {
 
   /** HV161: no guarantees of bandwidth. HV162: it needs NICs that offer it. */
   static final Rule SWITCHES =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(
               s ->
                   s.vswitch().settings().sriov()
@@ -40,7 +38,7 @@ final class VirtualFunctionRules {
    * guest can. HV164: some ports are never offloaded.
    */
   static final Rule ADAPTERS =
-      Table.of(NetworkView::adapters)
+      Table.of(NetworkView::machines, Machines::adapters)
           .row(VirtualFunctionRules::policies)
           .row(
               a -> sriov(a) && a.on().filter(s -> !s.vswitch().settings().sriov()).isPresent(),
@@ -90,7 +88,7 @@ final class VirtualFunctionRules {
               .mendedBy(Fix.remove("Remove 'sriov'", on.id(), Aspect.SRIOV)));
     }
     for (ElementId uplink : on.vswitch().uplinks()) {
-      if (network.nic(uplink).filter(n -> !n.nic().settings().sriov()).isPresent()) {
+      if (network.hosts().nic(uplink).filter(n -> !n.nic().settings().sriov()).isPresent()) {
         found.accept(
             Finding.of(
                     RuleCode.HV162,

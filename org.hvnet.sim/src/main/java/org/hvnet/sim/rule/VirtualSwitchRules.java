@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.ManagementAdapter;
+import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Scenario;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
 
 /** Rules about virtual switches: what their kind allows, their names, and whether they are used. */
 final class VirtualSwitchRules {
@@ -21,7 +21,7 @@ final class VirtualSwitchRules {
    * <p>HV022: an external switch without a NIC.
    */
   static final Rule SWITCHES =
-      Table.of(NetworkView::virtualSwitches)
+      Table.of(NetworkView::hosts, Hosts::virtualSwitches)
           .row(VirtualSwitchRules::managedPrivate)
           .row(
               s -> s.is(VirtualSwitch.Kind.EXTERNAL) && s.vswitch().uplinks().isEmpty(),
@@ -33,7 +33,8 @@ final class VirtualSwitchRules {
                       s.id() + " is external, and no NIC is left to make it so."));
 
   /** HV109: two vnics of a host have one name. */
-  static final Rule NAMES = Table.of(NetworkView::hosts).row(VirtualSwitchRules::vnicNames);
+  static final Rule NAMES =
+      Table.of(NetworkView::network, Network::hosts).row(VirtualSwitchRules::vnicNames);
 
   /** HV035: an external switch that nothing is connected to. */
   static final Rule USE = VirtualSwitchRules::unused;
@@ -65,7 +66,7 @@ final class VirtualSwitchRules {
     Map<String, ElementId> known = new HashMap<>();
     for (VirtualSwitch vswitch : host.virtualSwitches()) {
       for (ManagementAdapter vnic : vswitch.managementAdapters()) {
-        ElementId first = known.putIfAbsent(NetworkView.key(vnic.name()), vnic.id());
+        ElementId first = known.putIfAbsent(LocalNames.key(vnic.name()), vnic.id());
         if (first != null) {
           found.accept(
               Finding.of(
@@ -94,7 +95,7 @@ final class VirtualSwitchRules {
     for (Scenario scenario : network.network().scenarios()) {
       scenario.events().forEach(e -> e.target().ifPresent(targets::add));
     }
-    for (HostSwitch one : network.virtualSwitches()) {
+    for (HostSwitch one : network.hosts().virtualSwitches()) {
       if (one.is(VirtualSwitch.Kind.EXTERNAL)
           && isBare(one, network)
           && !targets.contains(one.host().id())) {
@@ -105,7 +106,7 @@ final class VirtualSwitchRules {
                     "Neither a machine nor a vnic is on "
                         + one.id()
                         + "; it binds "
-                        + NetworkView.names(one.vswitch().uplinks())
+                        + LocalNames.of(one.vswitch().uplinks())
                         + " for nothing.")
                 .relatedTo(one.id(), Aspect.SWITCH_KIND));
       }
@@ -114,6 +115,7 @@ final class VirtualSwitchRules {
 
   /** Whether nothing is connected to a switch, and no machine of a cluster may come to it. */
   static boolean isBare(HostSwitch one, NetworkView network) {
-    return one.vswitch().managementAdapters().isEmpty() && !network.mayCarryMachines(one);
+    return one.vswitch().managementAdapters().isEmpty()
+        && !network.clusters().mayCarryMachines(one);
   }
 }

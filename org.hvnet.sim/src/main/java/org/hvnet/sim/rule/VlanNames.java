@@ -11,15 +11,15 @@ import org.hvnet.sim.network.Vlan;
 
 /** VLANs in the words of findings and of the language. */
 final class VlanNames {
-  private final NetworkView network;
+  private final Vlans vlans;
 
-  VlanNames(NetworkView network) {
-    this.network = network;
+  VlanNames(Vlans vlans) {
+    this.vlans = vlans;
   }
 
   /** A VLAN as seen from an element: {@code VLAN 2 (Sales)}. */
   String of(ElementId element, VlanId number) {
-    return network.vlan(element, number).map(VlanNames::of).orElseGet(() -> "VLAN " + number);
+    return vlans.vlan(element, number).map(VlanNames::of).orElseGet(() -> "VLAN " + number);
   }
 
   /** A declared VLAN: {@code VLAN 2 (Sales)}. */
@@ -34,7 +34,7 @@ final class VlanNames {
 
   /** How the language names a VLAN at an element: by its name there, else by its number. */
   String written(ElementId element, VlanId number) {
-    return network
+    return vlans
         .vlan(element, number)
         .map(v -> ElementId.of(v.id().name()).toString())
         .orElseGet(number::toString);

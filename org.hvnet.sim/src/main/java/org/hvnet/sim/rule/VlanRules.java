@@ -14,7 +14,6 @@ import org.hvnet.sim.network.Group.Term;
 import org.hvnet.sim.network.Network;
 import org.hvnet.sim.network.Policy;
 import org.hvnet.sim.network.Vlan;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
 
 /** Rules about VLANs as they are declared, and about the departments that own them. */
 final class VlanRules {
@@ -25,7 +24,7 @@ final class VlanRules {
 
   /** HV062: VLAN 1 is what switches use for untagged frames out of the box. */
   static final Rule DEPARTMENTS =
-      Table.of((NetworkView n) -> n.network().departments()).row(VlanRules::outOfTheBox);
+      Table.of(NetworkView::network, Network::departments).row(VlanRules::outOfTheBox);
 
   /** HV063: departments that are kept apart have no VLAN in common. */
   static final Rule SHARED = VlanRules::shared;
@@ -76,6 +75,7 @@ final class VlanRules {
       Department department, NetworkView network, Consumer<Finding> found) {
     for (ElementId id : department.vlans()) {
       network
+          .vlans()
           .vlan(id)
           .filter(v -> v.vid().equals(OUT_OF_THE_BOX))
           .map(
@@ -102,7 +102,7 @@ final class VlanRules {
     for (Department department : network.network().departments()) {
       for (ElementId id : department.vlans()) {
         Department earlier = owners.putIfAbsent(id, department);
-        Optional<Vlan> vlan = network.vlan(id).filter(v -> !isIsolated(v));
+        Optional<Vlan> vlan = network.vlans().vlan(id).filter(v -> !isIsolated(v));
         if (earlier != null
             && vlan.isPresent()
             && network.permissions().areApart(earlier.id(), department.id())) {
@@ -159,6 +159,7 @@ final class VlanRules {
   /** Of two VLANs with one number, the other one may have them. */
   private static boolean hasMembers(NetworkView network, Vlan vlan) {
     return network
+        .vlans()
         .vlan(vlan.id(), vlan.vid())
         .filter(v -> !network.vlanUse().placesOf(v.id()).isEmpty())
         .isPresent();
@@ -174,9 +175,9 @@ final class VlanRules {
     for (Vlan vlan : whole.vlans()) {
       vlan.secondary().map(Vlan.Secondary::primary).ifPresent(named::add);
     }
-    for (BridgePort port : network.ports()) {
+    for (BridgePort port : network.cabling().ports()) {
       VlanModes.untagged(port.port().mode())
-          .flatMap(v -> network.vlan(port.id(), v))
+          .flatMap(v -> network.vlans().vlan(port.id(), v))
           .ifPresent(v -> named.add(v.id()));
     }
     for (var cluster : whole.clusters()) {

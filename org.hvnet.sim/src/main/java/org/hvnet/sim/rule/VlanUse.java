@@ -21,9 +21,6 @@ import org.hvnet.sim.network.Router;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.rule.NetworkView.BridgePort;
-import org.hvnet.sim.rule.NetworkView.HostSwitch;
-import org.hvnet.sim.rule.NetworkView.MachineAdapter;
 import org.hvnet.sim.verify.Groups;
 
 /**
@@ -49,14 +46,14 @@ final class VlanUse {
     this.network = network;
     readMovable();
     addMachines();
-    network.vnics().forEach(v -> add(v.on(), v.adapter().vlan()));
-    network.nics().stream()
+    network.hosts().vnics().forEach(v -> add(v.on(), v.adapter().vlan()));
+    network.hosts().nics().stream()
         .filter(n -> n.carries().isEmpty())
         .forEach(n -> addNic(n.id(), n.nic().settings().tag()));
-    network.serverNics().forEach(n -> addNic(n.id(), n.nic().tag()));
+    network.cabling().serverNics().forEach(n -> addNic(n.id(), n.nic().tag()));
     network.network().routers().forEach(this::add);
     network.network().switches().forEach(this::add);
-    network.ports().forEach(this::add);
+    network.cabling().ports().forEach(this::add);
     network.network().outsides().forEach(this::add);
     Set<ElementId> outsides =
         network.network().outsides().stream().map(Outside::id).collect(Collectors.toSet());
@@ -80,7 +77,7 @@ final class VlanUse {
 
   /** The place that an end of a cable leads to. */
   ElementId place(ElementId end) {
-    return network.port(end).map(p -> p.bridge().id()).orElse(end);
+    return network.cabling().port(end).map(p -> p.bridge().id()).orElse(end);
   }
 
   private void readMovable() {
@@ -113,14 +110,14 @@ final class VlanUse {
     for (ElementId host : movable.getOrDefault(machine.id(), Set.of())) {
       modesOn.computeIfAbsent(host.child(on.name()), s -> new HashSet<>()).add(mode);
     }
-    if (network.hostIn(machine.id()).isPresent()) {
+    if (network.hosts().in(machine.id()).isPresent()) {
       outer.computeIfAbsent(machine.id(), m -> new ArrayList<>()).add(adapter.on().get());
     }
   }
 
   /** Machines of a cluster may run on each node, on the switch of the same name. */
   private void addMachines() {
-    network.adapters().forEach(this::read);
+    network.machines().adapters().forEach(this::read);
     for (Cluster cluster : network.network().clusters()) {
       Map<String, Set<AdapterVlan>> bySwitch = clustered.getOrDefault(cluster.id(), Map.of());
       for (ElementId node : cluster.nodes()) {
@@ -129,7 +126,7 @@ final class VlanUse {
                 modesOn.computeIfAbsent(node.child(name), s -> new HashSet<>()).addAll(modes));
       }
     }
-    for (HostSwitch on : network.virtualSwitches()) {
+    for (HostSwitch on : network.hosts().virtualSwitches()) {
       Set<AdapterVlan> modes = modesOn.getOrDefault(on.id(), Set.of());
       modes.forEach(m -> add(on, m));
       if (modes.isEmpty()) {
@@ -161,7 +158,9 @@ final class VlanUse {
   /** What a NIC sends untagged is in the VLAN that the port says. */
   private void addNic(ElementId nic, Optional<VlanId> tag) {
     Optional<VlanId> vlan =
-        tag.or(() -> network.peerPort(nic).flatMap(p -> VlanModes.untagged(p.port().mode())));
+        tag.or(
+            () ->
+                network.cabling().peerPort(nic).flatMap(p -> VlanModes.untagged(p.port().mode())));
     add(nic, vlan.map(VlanId::value).orElse(UNTAGGED));
   }
 
@@ -209,7 +208,7 @@ final class VlanUse {
     for (ElementId end : List.of(link.first(), link.second())) {
       ElementId other = end.equals(link.first()) ? link.second() : link.first();
       if (outsides.contains(other)) {
-        network.port(end).ifPresent(port -> addBeyond(port, other));
+        network.cabling().port(end).ifPresent(port -> addBeyond(port, other));
       }
     }
   }
@@ -220,6 +219,7 @@ final class VlanUse {
         .forEach(
             v ->
                 network
+                    .vlans()
                     .vlan(port.id(), new VlanId(v))
                     .ifPresent(vlan -> placesOf(vlan.id(), outside)));
   }
@@ -227,7 +227,7 @@ final class VlanUse {
   private void add(ElementId place, int vlan) {
     boolean known = !vlansAt.computeIfAbsent(place, p -> new HashSet<>()).add(vlan);
     if (!known && vlan != UNTAGGED) {
-      network.vlan(place, new VlanId(vlan)).ifPresent(v -> placesOf(v.id(), place));
+      network.vlans().vlan(place, new VlanId(vlan)).ifPresent(v -> placesOf(v.id(), place));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueText;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.rule.RuleText;
@@ -64,14 +65,20 @@ public final class SarifOutput {
     Optional<RuleCode> known = RuleCode.of(code);
     if (known.isPresent()) {
       RuleText text = known.get().text();
-      rule.add("shortDescription", text(text.title()));
-      rule.add("fullDescription", text(text.reason()));
-      rule.add("help", text(text.mending()));
+      describe(rule, text.title(), text.reason(), text.mending());
       JsonObject configuration = new JsonObject();
       configuration.addProperty("level", level(known.get().severity()));
       rule.add("defaultConfiguration", configuration);
+    } else {
+      IssueText.of(code).ifPresent(t -> describe(rule, t.title(), t.reason(), t.mending()));
     }
     return rule;
+  }
+
+  private static void describe(JsonObject rule, String title, String reason, String mending) {
+    rule.add("shortDescription", text(title));
+    rule.add("fullDescription", text(reason));
+    rule.add("help", text(mending));
   }
 
   private JsonObject result(Diagnostic diagnostic) {

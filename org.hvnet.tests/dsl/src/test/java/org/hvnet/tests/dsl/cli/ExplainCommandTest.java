@@ -87,6 +87,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aCodeThatIsAWordIsExplainedToo() {
+    assertThat(explain("name.unknown")).isZero();
+
+    assertThat(out.toString())
+        .startsWith("name.unknown Name that refers to nothing")
+        .contains("  Why: What is said of it would be lost.", "  What to do: Correct the spelling");
+  }
+
+  @Test
   void anUnknownNameIsSaidToBeUnknown() {
     assertThat(explain("Nobody")).isEqualTo(1);
 

@@ -73,11 +73,7 @@ class OutputFormatTest {
 
     assertThat(run("check", "--format", "SARIF", "office über.hvnet")).isZero();
     JsonObject run = sarifRun();
-    JsonObject rule =
-        with(
-            run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules"),
-            "id",
-            "HV133");
+    JsonObject rule = with(rules(run), "id", "HV133");
     assertThat(rule.getAsJsonObject("fullDescription").get("text").getAsString()).isNotBlank();
     JsonObject result = with(run.getAsJsonArray("results"), "ruleId", "HV133");
     assertThat(result.get("level").getAsString()).isEqualTo("warning");
@@ -108,6 +104,7 @@ class OutputFormatTest {
     assertThat(run("check", "--format", "sarif", "broken.hvnet")).isEqualTo(1);
     assertThat(schema().validate(out.toString(), InputFormat.JSON)).isEmpty();
     assertThat(sarifRun().getAsJsonArray("results")).isNotEmpty();
+    assertThat(with(rules(sarifRun()), "id", "syntax").has("help")).isTrue();
     out.getBuffer().setLength(0);
     assertThat(run("check", "--format", "json", "none.hvnet")).isEqualTo(1);
     assertThat(
@@ -126,6 +123,10 @@ class OutputFormatTest {
         .getAsJsonArray("runs")
         .get(0)
         .getAsJsonObject();
+  }
+
+  private static JsonArray rules(JsonObject run) {
+    return run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
   }
 
   private static JsonSchema schema() throws IOException {

@@ -56,6 +56,29 @@ class NetworkCompilerTest {
     assertThat(machine("VM5").adapters().getFirst().vlan()).isEqualTo(new AdapterVlan.Untagged());
   }
 
+  /** RFC 3021 and RFC 6164. */
+  @Test
+  void bothAddressesOfAPrefixOfTwoAreOfInterfaces() {
+    Network network =
+        network(
+            """
+            network N
+            vlan Written 20 subnet 10.0.20.0/31
+            vlan Six 21 subnet "2001:db8::/127"
+            vlan Chosen 22 subnet 10.0.22.0/31
+            switch S { port 1 access Written  port 2 access Six  port 3..5 access Chosen }
+            server A to S.1 address .0
+            server B to S.2 address "2001:db8::"
+            server C to S.3
+            server D to S.4
+            server E to S.5
+            """);
+
+    assertThat(network.servers())
+        .extracting(s -> s.nics().getFirst().ip().map(i -> i.address().toString()).orElse("none"))
+        .containsExactly("10.0.20.0/31", "2001:db8::/127", "10.0.22.1/31", "10.0.22.0/31", "none");
+  }
+
   @Test
   void addressesNobodyWroteComeFromTheTopOfThePrefix() {
     assertThat(machine("VM1").adapters().getFirst().ip().orElseThrow().address())

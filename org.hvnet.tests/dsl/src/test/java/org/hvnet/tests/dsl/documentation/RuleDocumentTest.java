@@ -3,6 +3,7 @@ package org.hvnet.tests.dsl.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.IssueCodes;
+import org.hvnet.dsl.diagnostic.IssueText;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.rule.RuleScope;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * docs/rules.md is made from the registry; the messages and quick fixes in it are those of the
+ * docs/rules.md is made from the registries; the messages and quick fixes in it are those of the
  * corpus of mistakes.
  */
 class RuleDocumentTest {
@@ -64,7 +67,8 @@ class RuleDocumentTest {
       }
       text.append(rule(code, found.getOrDefault(code, List.of())));
     }
-    GeneratedLists.assertCurrent(RULES, Map.of("summary", summary(), "rules", text.toString()));
+    GeneratedLists.assertCurrent(
+        RULES, Map.of("summary", summary(), "rules", text.toString(), "issues", issues()));
   }
 
   @ParameterizedTest
@@ -76,6 +80,32 @@ class RuleDocumentTest {
     assertThat(text.reason()).as("reason").endsWith(".");
     assertThat(text.mending()).as("mending").endsWith(".");
     assertThat(text.source()).as("source").isNotBlank();
+  }
+
+  @Test
+  void everyCodeThatIsAWordSaysWhatHappensAndWhatToDo() throws IllegalAccessException {
+    List<String> codes = new ArrayList<>();
+    for (Field constant : IssueCodes.class.getFields()) {
+      codes.add((String) constant.get(null));
+    }
+
+    assertThat(IssueText.codes()).containsExactlyInAnyOrderElementsOf(codes);
+    for (String code : codes) {
+      IssueText text = IssueText.of(code).orElseThrow();
+      assertThat(text.title()).as(code).isNotBlank();
+      assertThat(text.reason()).as(code).endsWith(".");
+      assertThat(text.mending()).as(code).endsWith(".");
+    }
+  }
+
+  private static String issues() {
+    StringBuilder list = new StringBuilder();
+    for (String code : IssueText.codes()) {
+      IssueText text = IssueText.of(code).orElseThrow();
+      list.append("### ").append(code).append(' ').append(text.title()).append("\n\n");
+      list.append(text.reason()).append(' ').append(text.mending()).append("\n\n");
+    }
+    return list.toString();
   }
 
   private static String summary() {

@@ -47,6 +47,18 @@ class ImportTest {
   }
 
   @Test
+  void aLibraryMayOfferWhatTheNetworkDoesNotUse() throws IOException {
+    write("lib.hvnet", "vlan Unused 7");
+    write(
+        "main.hvnet",
+        "network N\nimport \"lib.hvnet\"\nvlan Used 5\nvlan Forgotten 6\nserver Q to S.1\n"
+            + "switch S { port 1 access Used }");
+
+    assertThat(only().code()).isEqualTo("HV076");
+    assertThat(only().at().line()).isEqualTo(4);
+  }
+
+  @Test
   void aMissingFileIsAnErrorAtTheImport() throws IOException {
     write("main.hvnet", "network N\nimport \"nowhere.hvnet\"");
 

@@ -84,6 +84,68 @@ class SettingsTest {
   }
 
   @Test
+  void aSuppressionInAProfileHoldsForWhatStandsInIt() throws IOException {
+    Files.writeString(
+        folder.resolve("n.hvnet"),
+        """
+        network N
+        profile Linux for vm {
+          guest "Debian 12"
+          suppress HV106 "the laboratory"
+        }
+        host H { vswitch X private {
+          vm A like Linux
+          vm B { guest "Debian 12" }
+        } }
+        """);
+
+    assertThat(codes(check()).stream().filter(c -> c.matches(".*(HV106|suppression).*")))
+        .containsExactly("WARNING HV106 8");
+  }
+
+  @Test
+  void aSuppressionInDefaultsHoldsForWhatStandsInThem() throws IOException {
+    Files.writeString(
+        folder.resolve("n.hvnet"),
+        """
+        network N
+        host H {
+          default vm {
+            guest "Debian 12"
+            suppress HV106 "the laboratory"
+          }
+          vswitch X private {
+            vm A
+            vm B { guest "Debian 12" }
+          }
+        }
+        """);
+
+    assertThat(codes(check()).stream().filter(c -> c.matches(".*(HV106|suppression).*")))
+        .containsExactly("WARNING HV106 9");
+  }
+
+  @Test
+  void aSuppressionOfNothingInAProfileIsAFinding() throws IOException {
+    Files.writeString(
+        folder.resolve("n.hvnet"),
+        """
+        network N
+        profile Linux for vm {
+          guest "Debian 12"  secure-boot linux
+          suppress HV106 "the laboratory"
+        }
+        host H { vswitch X private {
+          vm A like Linux
+          vm B { guest "Debian 12" }
+        } }
+        """);
+
+    assertThat(codes(check()).stream().filter(c -> c.matches(".*(HV106|suppression).*")))
+        .containsExactly("WARNING suppression.unused 4", "WARNING HV106 8");
+  }
+
+  @Test
   void aSuppressionOfNothingIsAFinding() throws IOException {
     Files.writeString(
         folder.resolve("n.hvnet"), TEXT + "department D { vlan 4 suppress HV036 \"no\" }\n");

@@ -121,7 +121,6 @@ class SourceScenarioTest {
     }
     assertThat(marked(text, check(text)))
         .containsExactly(
-            "HV065 @ access Sales",
             "HV207 @ access Sales",
             "HV251 @ reaches",
             "HV252 @ apart",

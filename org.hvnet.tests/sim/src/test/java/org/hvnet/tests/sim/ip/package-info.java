@@ -1,0 +1,2 @@
+/** Prefixes and interface addresses. */
+package org.hvnet.tests.sim.ip;
