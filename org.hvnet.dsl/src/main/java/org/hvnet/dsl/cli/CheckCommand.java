@@ -1,11 +1,11 @@
 package org.hvnet.dsl.cli;
 
 import java.util.List;
-import org.hvnet.dsl.cli.output.FileNames;
 import org.hvnet.dsl.cli.output.JsonOutput;
 import org.hvnet.dsl.cli.output.OutputFormat;
 import org.hvnet.dsl.cli.output.SarifOutput;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.FileNames;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,12 +44,9 @@ final class CheckCommand extends SpecificationCommand {
   }
 
   @Override
-  boolean run(SpecificationChecker.Result result) {
+  boolean run(List<SpecificationChecker.Result> results) {
     if (format == OutputFormat.TEXT) {
-      result
-          .analysis()
-          .verification()
-          .ifPresent(verification -> console().out().print(VerificationText.of(verification)));
+      results.forEach(this::printVerification);
     }
     return true;
   }

@@ -2,7 +2,9 @@ package org.hvnet.dsl.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hvnet.dsl.generator.ArtifactWriter.EditedFiles;
+import org.hvnet.dsl.headless.OutputFolder;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.Command;
 
@@ -22,13 +24,19 @@ final class DemoCommand extends SpecificationCommand {
   }
 
   @Override
-  boolean run(SpecificationChecker.Result result) {
-    result
-        .analysis()
-        .verification()
-        .ifPresent(verification -> console().out().print(VerificationText.of(verification)));
-    Path folder = outputFolder(result);
-    boolean generated = generate.generate(result, folder, EditedFiles.OVERWRITE).isPresent();
+  boolean run(List<SpecificationChecker.Result> results) {
+    boolean done = true;
+    for (SpecificationChecker.Result result : results) {
+      done &= show(result);
+    }
+    return done;
+  }
+
+  private boolean show(SpecificationChecker.Result result) {
+    printVerification(result);
+    OutputFolder output = OutputFolder.besideSpecification(null);
+    Path folder = output.of(result);
+    boolean generated = generate.generate(List.of(result), output, EditedFiles.OVERWRITE);
     console().out().println();
     boolean passed = generated && simulate.simulate(result, folder);
     if (generated) {

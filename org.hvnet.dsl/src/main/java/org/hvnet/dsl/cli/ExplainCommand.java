@@ -11,7 +11,9 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.hvnet.dsl.compile.Derivation;
 import org.hvnet.dsl.compile.Explanation;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.DiagnosticText;
 import org.hvnet.dsl.diagnostic.IssueText;
+import org.hvnet.dsl.headless.SpecificationFiles;
 import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.rule.RuleCode;
@@ -69,16 +71,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Injector injector = language.injector();
     SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
-    SpecificationFiles files = new SpecificationFiles(injector);
+    SpecificationFiles files = injector.getInstance(SpecificationFiles.class);
     List<Derivation> found = new ArrayList<>();
-    for (Resource root : files.roots(console.directory().resolve(specification).normalize())) {
+    for (Resource root : files.roots(console.resolve(specification))) {
       found.addAll(Explanation.of(checker.check(root).analysis().compilation(), name));
     }
     List<Diagnostic> problems = files.problems();
     console.print(problems);
     print(found);
     if (found.isEmpty() && problems.isEmpty()) {
-      console.err().println("There is nothing to explain about " + Console.printable(name) + ".");
+      console
+          .err()
+          .println("There is nothing to explain about " + DiagnosticText.printable(name) + ".");
       console.err().flush();
     }
     console.out().flush();
@@ -114,7 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
     ElementId last = null;
     for (Derivation derivation : found) {
       if (!derivation.element().equals(last)) {
-        console.out().println(Console.printable(derivation.element().toString()));
+        console.out().println(DiagnosticText.printable(derivation.element().toString()));
         last = derivation.element();
       }
       console
@@ -122,11 +126,11 @@ final class ExplainCommand implements Callable<Integer> {
           .printf(
               "  %s: %s%n      from %s%s%n",
               derivation.value().value(),
-              Console.printable(derivation.text()),
+              DiagnosticText.printable(derivation.text()),
               derivation.level().words(),
               derivation
                   .at()
-                  .map(at -> ", " + console.place(at))
+                  .map(at -> ", " + console.text().place(at))
                   .orElse(
                       derivation.level().isAssumption()
                           ? " (an assumption: " + derivation.value().from() + ")"

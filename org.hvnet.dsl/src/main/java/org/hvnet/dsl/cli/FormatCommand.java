@@ -13,6 +13,7 @@ import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.formatting.SpecificationFormatter;
+import org.hvnet.dsl.headless.SpecificationFiles;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -50,9 +51,9 @@ final class FormatCommand implements Callable<Integer> {
     Injector injector = language.injector();
     SpecificationFormatter formatter = injector.getInstance(SpecificationFormatter.class);
     SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
-    SpecificationFiles files = new SpecificationFiles(injector);
+    SpecificationFiles files = injector.getInstance(SpecificationFiles.class);
     boolean changes = false;
-    for (Resource file : files.all(console.directory().resolve(specification).normalize())) {
+    for (Resource file : files.all(console.resolve(specification))) {
       if (file.getErrors().isEmpty() && file instanceof XtextResource text) {
         changes |= format(text, formatter.format(text));
       } else {

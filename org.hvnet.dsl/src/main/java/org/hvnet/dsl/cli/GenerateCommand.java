@@ -2,14 +2,9 @@ package org.hvnet.dsl.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.hvnet.dsl.diagnostic.IssueCodes;
-import org.hvnet.dsl.generator.ArtifactWriter;
 import org.hvnet.dsl.generator.ArtifactWriter.EditedFiles;
-import org.hvnet.dsl.generator.NetworkGenerator;
-import org.hvnet.dsl.generator.OutputException;
-import org.hvnet.dsl.generator.powershell.ScriptLimits;
+import org.hvnet.dsl.headless.HeadlessGenerator;
+import org.hvnet.dsl.headless.OutputFolder;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +18,9 @@ final class GenerateCommand extends SpecificationCommand {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      description = "where to (default: build/hvnet/NETWORK beside the specification)")
+      description =
+          "where to (default: what hvnet.properties says, else build/hvnet/NETWORK beside the"
+              + " specification)")
   private Path output;
 
   @Option(
@@ -36,51 +33,21 @@ final class GenerateCommand extends SpecificationCommand {
   }
 
   @Override
-  boolean run(SpecificationChecker.Result result) {
-    Path folder =
-        Optional.ofNullable(output)
-            .map(o -> console().directory().resolve(o).normalize())
-            .orElseGet(() -> outputFolder(result));
-    return generate(result, folder, overwrite ? EditedFiles.OVERWRITE : EditedFiles.REFUSE)
-        .isPresent();
+  boolean run(List<SpecificationChecker.Result> results) {
+    return generate(
+        results,
+        OutputFolder.besideSpecification(console().resolve(output)),
+        overwrite ? EditedFiles.OVERWRITE : EditedFiles.REFUSE);
   }
 
-  /** Generates into a folder; empty, and an error printed, if that is not possible. */
-  Optional<ArtifactWriter.Result> generate(
-      SpecificationChecker.Result result, Path folder, EditedFiles edited) {
-    if (!result.project().namesNetwork()) {
-      fail(
-          IssueCodes.PROJECT_EMPTY,
-          Path.of(result.project().files().getFirst().getURI().toFileString()),
-          "The file names no network; there is nothing to generate from a library.");
-      return Optional.empty();
-    }
-    List<ScriptLimits> limits = ScriptLimits.of(result.analysis().network());
-    if (!limits.isEmpty()) {
-      fail(
-          IssueCodes.OUTPUT_UNSUPPORTED,
-          Path.of(result.project().files().getFirst().getURI().toFileString()),
-          "Nothing is written, since the scripts cannot set up "
-              + limits.stream().map(ScriptLimits::words).collect(Collectors.joining("; "))
-              + " yet.");
-      return Optional.empty();
-    }
-    try {
-      ArtifactWriter.Result written =
-          ArtifactWriter.write(
-              folder, NetworkGenerator.generate(result.analysis().compilation()), edited);
-      console()
-          .out()
-          .printf(
-              "%s: %d files written, %d unchanged, %d removed%n",
-              console().relative(folder),
-              written.written().size(),
-              written.unchanged().size(),
-              written.removed().size());
-      return Optional.of(written);
-    } catch (OutputException e) {
-      fail(IssueCodes.OUTPUT_UNWRITABLE, folder, e.getMessage());
-      return Optional.empty();
-    }
+  /** Generates, and prints what was written or why nothing was; says whether all went well. */
+  boolean generate(
+      List<SpecificationChecker.Result> results, OutputFolder folders, EditedFiles edited) {
+    HeadlessGenerator.Result generated = HeadlessGenerator.generate(results, folders, edited);
+    generated
+        .outputs()
+        .forEach(o -> console().out().println(console().relative(o.folder()) + ": " + o.summary()));
+    console().print(generated.problems());
+    return generated.problems().isEmpty();
   }
 }

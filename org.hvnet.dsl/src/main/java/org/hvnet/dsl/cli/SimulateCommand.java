@@ -3,9 +3,9 @@ package org.hvnet.dsl.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.generator.FileName;
+import org.hvnet.dsl.headless.OutputFolder;
 import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.sim.capture.CaptureSink;
 import org.hvnet.sim.forwarding.Topology;
@@ -27,7 +27,9 @@ final class SimulateCommand extends SpecificationCommand {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      description = "where captures go (default: build/hvnet/NETWORK beside the specification)")
+      description =
+          "where captures go (default: what hvnet.properties says, else build/hvnet/NETWORK beside the"
+              + " specification)")
   private Path output;
 
   @Option(
@@ -41,12 +43,13 @@ final class SimulateCommand extends SpecificationCommand {
   }
 
   @Override
-  boolean run(SpecificationChecker.Result result) {
-    Path folder =
-        Optional.ofNullable(output)
-            .map(o -> console().directory().resolve(o).normalize())
-            .orElseGet(() -> outputFolder(result));
-    return simulate(result, folder);
+  boolean run(List<SpecificationChecker.Result> results) {
+    OutputFolder folders = OutputFolder.besideSpecification(console().resolve(output));
+    boolean passed = true;
+    for (SpecificationChecker.Result result : results) {
+      passed &= simulate(result, folders.of(result));
+    }
+    return passed;
   }
 
   /** Runs the scenarios; says whether all passed. */
@@ -58,7 +61,7 @@ final class SimulateCommand extends SpecificationCommand {
     if (scenarios.isEmpty()) {
       return fail(
           IssueCodes.NAME_UNKNOWN,
-          Path.of(result.project().files().getFirst().getURI().toFileString()),
+          result.project().rootFile(),
           only == null
               ? "The specification has no scenario."
               : "There is no scenario " + only + ".");

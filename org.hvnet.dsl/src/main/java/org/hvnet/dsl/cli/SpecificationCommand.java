@@ -2,13 +2,11 @@ package org.hvnet.dsl.cli;
 
 import com.google.inject.Injector;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
-import org.hvnet.dsl.generator.FileName;
+import org.hvnet.dsl.headless.HeadlessChecker;
 import org.hvnet.dsl.project.SpecificationChecker;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -40,25 +38,13 @@ abstract class SpecificationCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Injector injector = language.injector();
-    SpecificationChecker checker = injector.getInstance(SpecificationChecker.class);
-    SpecificationFiles files = new SpecificationFiles(injector);
-    List<Resource> roots = files.roots(console.directory().resolve(specification).normalize());
-    List<Diagnostic> diagnostics = new ArrayList<>(files.problems());
-    List<SpecificationChecker.Result> results = new ArrayList<>();
-    for (Resource root : roots) {
-      SpecificationChecker.Result result = checker.check(root);
-      results.add(result);
-      diagnostics.addAll(result.diagnostics());
-    }
-    report(results, diagnostics);
-    boolean clean = diagnostics.stream().noneMatch(Diagnostic::isError);
-    boolean goOn = clean || !needsCleanSpecification();
-    boolean done = true;
-    for (SpecificationChecker.Result result : results) {
-      done &= goOn && run(result);
-    }
+    HeadlessChecker.Result checked =
+        injector.getInstance(HeadlessChecker.class).check(List.of(console.resolve(specification)));
+    report(checked.specifications(), checked.diagnostics());
+    boolean goOn = checked.isClean() || !needsCleanSpecification();
+    boolean done = goOn && run(checked.specifications());
     console.out().flush();
-    return clean && done ? ExitCode.OK : ERRORS;
+    return checked.isClean() && done ? ExitCode.OK : ERRORS;
   }
 
   /** Says what was found. */
@@ -71,17 +57,12 @@ abstract class SpecificationCommand implements Callable<Integer> {
     return true;
   }
 
-  /** Does its work on one specification; says whether all went well. */
-  abstract boolean run(SpecificationChecker.Result result);
+  /** Does its work; says whether all went well. */
+  abstract boolean run(List<SpecificationChecker.Result> results);
 
-  /** Where the output of a network goes unless somebody says otherwise. */
-  static Path outputFolder(SpecificationChecker.Result result) {
-    Path root = Path.of(result.project().files().getFirst().getURI().toFileString());
-    if (result.project().settings().output().isPresent()) {
-      return root.resolveSibling(result.project().settings().output().get());
-    }
-    String name = FileName.of(result.analysis().network().name());
-    return root.resolveSibling("build").resolve("hvnet").resolve(name);
+  /** Prints who reaches whom, and the verdicts. */
+  void printVerification(SpecificationChecker.Result result) {
+    result.analysis().verification().map(VerificationText::of).ifPresent(console.out()::print);
   }
 
   /** Reports an error that has to do with a path and not with the text of a specification. */

@@ -98,5 +98,8 @@ public final class IssueCodes {
   /** A network that needs what cannot be generated yet. */
   public static final String OUTPUT_UNSUPPORTED = "output.unsupported";
 
+  /** Two networks would be generated into one folder. */
+  public static final String OUTPUT_SHARED = "output.shared";
+
   private IssueCodes() {}
 }

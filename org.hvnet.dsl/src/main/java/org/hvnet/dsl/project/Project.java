@@ -68,6 +68,11 @@ public record Project(
     return new Reader(root, fragments).read();
   }
 
+  /** The root file; a project that lies in no file system has none, and throws. */
+  public Path rootFile() {
+    return Path.of(files.getFirst().getURI().toFileString());
+  }
+
   /** Whether the root file names a network. */
   public boolean namesNetwork() {
     return fragments.getFirst().network().isPresent();

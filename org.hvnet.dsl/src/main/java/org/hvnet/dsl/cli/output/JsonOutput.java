@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.FileNames;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.dsl.project.SpecificationChecker;
 import org.hvnet.sim.verify.Verdict;

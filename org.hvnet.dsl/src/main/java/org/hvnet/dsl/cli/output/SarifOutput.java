@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.diagnostic.Diagnostic;
+import org.hvnet.dsl.diagnostic.FileNames;
 import org.hvnet.dsl.diagnostic.IssueText;
 import org.hvnet.dsl.diagnostic.QuickFix;
 import org.hvnet.sim.rule.RuleCode;

@@ -173,7 +173,7 @@ class DependencyTest {
   void packagesOfTheLanguageFormNoCircle() {
     slices()
         .matching(
-            "org.hvnet.dsl.(declaration|diagnostic|naming|conversion|resource|compile|project|cli)..")
+            "org.hvnet.dsl.(declaration|diagnostic|naming|conversion|resource|compile|project|headless|cli)..")
         .should()
         .beFreeOfCycles()
         .check(HVNET);

@@ -265,6 +265,40 @@ class CommandLineTest {
     assertThat(folder.resolve("build")).doesNotExist();
   }
 
+  @Test
+  void theSettingsSayWhereTheOutputGoesUnlessTheCommandDoes() throws IOException {
+    Files.writeString(folder.resolve("hvnet.properties"), "output = out\n");
+
+    assertThat(run("generate", "contoso.hvnet")).isZero();
+    assertThat(folder.resolve("out/.hvnet-manifest")).exists();
+    assertThat(run("generate", "contoso.hvnet", "-o", "told")).isZero();
+    assertThat(folder.resolve("told/.hvnet-manifest")).exists();
+    assertThat(folder.resolve("build")).doesNotExist();
+  }
+
+  @Test
+  void twoNetworksDoNotShareAFolder() throws IOException {
+    Files.writeString(folder.resolve("b.hvnet"), "network B department D { vlan 2 }");
+
+    assertThat(run("generate", ".", "-o", "out")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .anyMatch(l -> l.startsWith("contoso.hvnet:1:1: error: ") && l.endsWith("[output.shared]"));
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(run("generate", ".")).isZero();
+    assertThat(folder.resolve("build/hvnet/B/.hvnet-manifest")).exists();
+    assertThat(folder.resolve("build/hvnet/Contoso/.hvnet-manifest")).exists();
+  }
+
+  @Test
+  void whatCannotBeGeneratedFromOneNetworkIsGeneratedFromNone() throws IOException {
+    Files.copy(Specifications.example("hafen/hafen.hvnet"), folder.resolve("z.hvnet"));
+
+    assertThat(run("generate", ".")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .anyMatch(l -> l.startsWith("z.hvnet:1:1: error: ") && l.endsWith("[output.unsupported]"));
+    assertThat(folder.resolve("build")).doesNotExist();
+  }
+
   /** One diagnostic with place and code, exit 1, and nothing written. */
   private void assertBad(String path, String start, String end) {
     err.getBuffer().setLength(0);

@@ -1,4 +1,4 @@
-package org.hvnet.dsl.cli.output;
+package org.hvnet.dsl.diagnostic;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ public record FileNames(Path directory) {
   }
 
   /** As a URI, relative to the directory where the file is below it. */
-  String uri(String uri) {
+  public String uri(String uri) {
     if (!uri.startsWith("file:")) {
       return uri;
     }

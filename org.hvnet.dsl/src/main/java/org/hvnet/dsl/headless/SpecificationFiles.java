@@ -1,6 +1,7 @@
-package org.hvnet.dsl.cli;
+package org.hvnet.dsl.headless;
 
-import com.google.inject.Injector;
+import com.google.inject.Inject;
+import com.google.inject.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,27 +21,23 @@ import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.resource.SpecificationResources;
 
-/** Finds the root files that a path on the command line stands for. */
-final class SpecificationFiles {
-  private final Injector injector;
+/** Finds the files that a path stands for. Not thread-safe. */
+public final class SpecificationFiles {
+  @Inject private Provider<XtextResourceSet> resourceSets;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  SpecificationFiles(Injector injector) {
-    this.injector = injector;
-  }
-
-  /** What was wrong with paths. */
-  List<Diagnostic> problems() {
-    return problems;
+  /** What was wrong with paths so far. */
+  public List<Diagnostic> problems() {
+    return List.copyOf(problems);
   }
 
   /** The root files: the file itself, or every file of the folder that names a network. */
-  List<Resource> roots(Path path) {
+  public List<Resource> roots(Path path) {
     return find(path, SpecificationFiles::namesNetwork);
   }
 
   /** The file itself, or every specification file of the folder. */
-  List<Resource> all(Path path) {
+  public List<Resource> all(Path path) {
     return find(path, file -> true);
   }
 
@@ -87,7 +84,7 @@ final class SpecificationFiles {
   }
 
   private Optional<Resource> load(Path file) {
-    ResourceSet files = injector.getInstance(XtextResourceSet.class);
+    ResourceSet files = resourceSets.get();
     Optional<Resource> resource =
         Files.isRegularFile(file) && Files.isReadable(file)
             ? SpecificationResources.find(files, URI.createFileURI(file.toString()))
