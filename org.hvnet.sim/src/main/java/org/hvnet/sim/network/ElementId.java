@@ -6,17 +6,31 @@ import java.util.stream.Stream;
 
 /**
  * The identity of an element of a network: the path of names that leads to it, for instance {@code
- * SwitchA.24} or {@code Host1."Switch A"}. Names keep the case in which they were declared.
- *
- * @param path the names, outermost first; never empty
+ * SwitchA.24} or {@code Host1."Switch A"}. Names keep the case in which they were declared. Ids are
+ * equal if their paths are. Immutable. No record, since it knows its hash: ids are the keys of
+ * nearly all maps of a network, and a path is spread over the memory.
  */
-public record ElementId(List<String> path) implements Comparable<ElementId> {
-  /** Copies the path; rejects an empty one. */
-  public ElementId {
-    path = List.copyOf(path);
+public final class ElementId implements Comparable<ElementId> {
+  private final List<String> path;
+  private final int hash;
+
+  /**
+   * The id with this path.
+   *
+   * @param path the names, outermost first
+   * @throws IllegalArgumentException if there is none
+   */
+  public ElementId(List<String> path) {
+    this.path = List.copyOf(path);
     if (path.isEmpty()) {
       throw new IllegalArgumentException("an element id needs a name");
     }
+    this.hash = hash(path);
+  }
+
+  /** The names, outermost first; never empty. */
+  public List<String> path() {
+    return path;
   }
 
   /** The id with this path. */
@@ -34,9 +48,19 @@ public record ElementId(List<String> path) implements Comparable<ElementId> {
     return path.getLast();
   }
 
-  /** Spreads names that differ in numbers alone, of which a network has thousands. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof ElementId id && id.hash == hash && id.path.equals(path);
+  }
+
   @Override
   public int hashCode() {
+    return hash;
+  }
+
+  /** Spreads names that differ in numbers alone, of which a network has thousands. */
+  private static int hash(List<String> path) {
     int hash = 1;
     for (String name : path) {
       hash = (hash ^ name.hashCode()) * 0x9E3779B1;

@@ -16,6 +16,9 @@ final class AccessRuleRules {
           .row(
               (a, network, found) -> {
                 List<AccessRule> rules = a.adapter().features().accessRules();
+                if (rules.isEmpty()) {
+                  return;
+                }
                 without(rules, true)
                     .or(() -> without(rules, false))
                     .ifPresent(r -> found.accept(idle(a, r)));

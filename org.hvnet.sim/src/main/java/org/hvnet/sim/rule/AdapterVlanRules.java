@@ -1,10 +1,10 @@
 package org.hvnet.sim.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.network.AdapterVlan;
@@ -37,36 +37,36 @@ final class AdapterVlanRules {
 
   private static void foreign(
       MachineAdapter adapter, NetworkView network, Consumer<Finding> found) {
-    for (Vlan vlan : foreign(adapter, network)) {
-      VirtualMachine machine = adapter.machine();
-      ElementId own = machine.department().orElseThrow();
-      ElementId owner = network.vlans().owners(vlan.id()).getFirst();
-      Finding finding =
-          Finding.of(
-                  RuleCode.HV064,
-                  adapter.id(),
-                  Aspect.VLAN,
-                  machine.id()
-                      + " belongs to "
-                      + own
-                      + ", but stands in "
-                      + VlanNames.of(vlan)
-                      + " of "
-                      + owner
-                      + ".")
-              .withSeverity(
-                  network.network().policy().written() ? Severity.ERROR : Severity.WARNING)
-              .relatedTo(owner);
-      found.accept(
-          network.vlans().department(own).filter(d -> d.vlans().size() < 2).isPresent()
-              ? finding.mendedBy(
-                  Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
-              : finding);
-    }
+    foreign(adapter, network).ifPresent(vlan -> found.accept(foreign(adapter, vlan, network)));
   }
 
-  /** The VLANs it stands in that are of departments which its machine must not reach. */
-  static List<Vlan> foreign(MachineAdapter adapter, NetworkView network) {
+  private static Finding foreign(MachineAdapter adapter, Vlan vlan, NetworkView network) {
+    VirtualMachine machine = adapter.machine();
+    ElementId own = machine.department().orElseThrow();
+    ElementId owner = network.vlans().owners(vlan.id()).getFirst();
+    Finding finding =
+        Finding.of(
+                RuleCode.HV064,
+                adapter.id(),
+                Aspect.VLAN,
+                machine.id()
+                    + " belongs to "
+                    + own
+                    + ", but stands in "
+                    + VlanNames.of(vlan)
+                    + " of "
+                    + owner
+                    + ".")
+            .withSeverity(network.network().policy().written() ? Severity.ERROR : Severity.WARNING)
+            .relatedTo(owner);
+    return network.vlans().department(own).filter(d -> d.vlans().size() < 2).isPresent()
+        ? finding.mendedBy(
+            Fix.remove("Leave it to the department " + own, adapter.id(), Aspect.VLAN))
+        : finding;
+  }
+
+  /** The VLAN it stands in, if that is of a department which its machine must not reach. */
+  static Optional<Vlan> foreign(MachineAdapter adapter, NetworkView network) {
     VirtualMachine machine = adapter.machine();
     AdapterVlan mode = adapter.adapter().vlan();
     if (network.network().policy().between() != Policy.Rule.APART
@@ -75,31 +75,26 @@ final class AdapterVlanRules {
         || !machine.settings().bridges().isEmpty()
         || mode instanceof AdapterVlan.Trunk
         || mode instanceof AdapterVlan.Isolated) {
-      return List.of();
+      return Optional.empty();
     }
     ElementId own = machine.department().get();
-    return standsIn(network, adapter.id(), mode).stream()
-        .filter(
-            vlan -> {
-              List<ElementId> owners = network.vlans().owners(vlan.id());
-              return !owners.isEmpty()
-                  && !owners.contains(own)
-                  && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d));
-            })
-        .toList();
+    return standsIn(network, adapter.id(), mode)
+        .filter(vlan -> isOfOthers(network.vlans().owners(vlan.id()), own, machine, network));
   }
 
-  private static List<Vlan> standsIn(NetworkView network, ElementId id, AdapterVlan mode) {
-    IntStream numbers =
-        switch (mode) {
-          case AdapterVlan.Access(var vlan) -> IntStream.of(vlan.value());
-          case AdapterVlan.Community(var primary, var secondary) -> IntStream.of(secondary.value());
-          default -> IntStream.empty();
-        };
-    return numbers
-        .mapToObj(VlanId::new)
-        .flatMap(v -> network.vlans().vlan(id, v).stream())
-        .toList();
+  private static boolean isOfOthers(
+      List<ElementId> owners, ElementId own, VirtualMachine machine, NetworkView network) {
+    return !owners.isEmpty()
+        && !owners.contains(own)
+        && owners.stream().allMatch(d -> network.permissions().isApart(machine.id(), d));
+  }
+
+  private static Optional<Vlan> standsIn(NetworkView network, ElementId id, AdapterVlan mode) {
+    return switch (mode) {
+      case AdapterVlan.Access(var vlan) -> network.vlans().vlan(id, vlan);
+      case AdapterVlan.Community(var primary, var secondary) -> network.vlans().vlan(id, secondary);
+      default -> Optional.empty();
+    };
   }
 
   private static boolean carriesNothing(MachineAdapter adapter) {

@@ -39,8 +39,7 @@ final class AddressRules {
       if (written.isEmpty()) {
         continue;
       }
-      Member known =
-          first.putIfAbsent(new Place(member.segment(), Member.key(written.get())), member);
+      Member known = first.putIfAbsent(new Place(member.segment(), member.key()), member);
       if (known != null && !(known.shared() && member.shared())) {
         found.accept(
             readdressed(

@@ -7,6 +7,7 @@ import org.hvnet.sim.network.Bandwidth;
 import org.hvnet.sim.network.DataRate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
+import org.hvnet.sim.network.ManagementAdapter;
 import org.hvnet.sim.network.VirtualSwitch.MinimumBandwidth;
 
 /** Rules about the bandwidth that a virtual switch guarantees to adapters. */
@@ -22,28 +23,37 @@ final class BandwidthRules {
    */
   static final Rule ALL =
       Table.of(NetworkView::hosts, Hosts::virtualSwitches)
-          .row(BandwidthRules::kinds)
-          .row(BandwidthRules::sum)
-          .row(BandwidthRules::guarantees)
-          .row(BandwidthRules::bounds);
+          .row(
+              (on, network, found) -> {
+                List<Share> shares = shares(on, network);
+                kinds(on, shares, found);
+                sum(on, shares, found);
+                guarantees(on, shares, network, found);
+                bounds(shares, found);
+              });
 
   private BandwidthRules() {}
 
   private static List<Share> shares(HostSwitch on, NetworkView network) {
     List<Share> shares = new ArrayList<>();
-    on.vswitch()
-        .managementAdapters()
-        .forEach(a -> shares.add(new Share(a.id(), a.settings().bandwidth())));
-    network
-        .machines()
-        .adaptersOn(on.id())
-        .forEach(a -> shares.add(new Share(a.id(), a.adapter().features().bandwidth())));
+    for (ManagementAdapter adapter : on.vswitch().managementAdapters()) {
+      add(adapter.id(), adapter.settings().bandwidth(), shares);
+    }
+    for (MachineAdapter adapter : network.machines().adaptersOn(on.id())) {
+      add(adapter.id(), adapter.adapter().features().bandwidth(), shares);
+    }
     return shares;
   }
 
-  private static void kinds(HostSwitch on, NetworkView network, Consumer<Finding> found) {
+  private static void add(ElementId id, Bandwidth bandwidth, List<Share> to) {
+    if (!bandwidth.equals(Bandwidth.NONE)) {
+      to.add(new Share(id, bandwidth));
+    }
+  }
+
+  private static void kinds(HostSwitch on, List<Share> shares, Consumer<Finding> found) {
     MinimumBandwidth mode = on.vswitch().settings().minimumBandwidth();
-    for (Share share : shares(on, network)) {
+    for (Share share : shares) {
       if (share.bandwidth().weight().isPresent() && mode != MinimumBandwidth.WEIGHT) {
         found.accept(mismatch(on, share, Aspect.WEIGHT, "a weight", mode == MinimumBandwidth.NONE));
       }
@@ -70,10 +80,9 @@ final class BandwidthRules {
         .relatedTo(on.id(), none ? Aspect.SRIOV : Aspect.WEIGHTS);
   }
 
-  private static void sum(HostSwitch on, NetworkView network, Consumer<Finding> found) {
+  private static void sum(HostSwitch on, List<Share> shares, Consumer<Finding> found) {
     int rest = on.vswitch().settings().defaultWeight().orElse(0);
-    int sum =
-        rest + shares(on, network).stream().mapToInt(s -> s.bandwidth().weight().orElse(0)).sum();
+    int sum = rest + shares.stream().mapToInt(s -> s.bandwidth().weight().orElse(0)).sum();
     if (sum > 100 && on.vswitch().settings().minimumBandwidth() == MinimumBandwidth.WEIGHT) {
       found.accept(
           Finding.of(
@@ -90,12 +99,13 @@ final class BandwidthRules {
     }
   }
 
-  private static void guarantees(HostSwitch on, NetworkView network, Consumer<Finding> found) {
+  private static void guarantees(
+      HostSwitch on, List<Share> shares, NetworkView network, Consumer<Finding> found) {
     if (on.vswitch().settings().minimumBandwidth() != MinimumBandwidth.ABSOLUTE) {
       return;
     }
     long sum = 0;
-    for (Share share : shares(on, network)) {
+    for (Share share : shares) {
       long minimum = share.bandwidth().minimum().map(DataRate::bitsPerSecond).orElse(0L);
       sum += minimum;
       if (minimum > 0 && minimum < LEAST) {
@@ -144,8 +154,8 @@ final class BandwidthRules {
         .sum();
   }
 
-  private static void bounds(HostSwitch on, NetworkView network, Consumer<Finding> found) {
-    for (Share share : shares(on, network)) {
+  private static void bounds(List<Share> shares, Consumer<Finding> found) {
+    for (Share share : shares) {
       var minimum = share.bandwidth().minimum();
       var maximum = share.bandwidth().maximum();
       if (minimum.isPresent()

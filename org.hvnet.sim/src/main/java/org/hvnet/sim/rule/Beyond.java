@@ -1,14 +1,13 @@
 package org.hvnet.sim.rule;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.hvnet.sim.ethernet.VlanId;
+import java.util.function.IntPredicate;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Link;
 
@@ -17,15 +16,22 @@ import org.hvnet.sim.network.Link;
  * counted from their tips; in a ring everything is beyond everything.
  */
 final class Beyond {
-  /** Counts places that may have members in any VLAN. */
-  private static final int ANYTHING = -1;
+  /** The column of places that may have members in any VLAN. */
+  private static final int ANYTHING = 0;
+
+  private static final int VLANS = 4096;
 
   private final NetworkView network;
   private final VlanUse use;
+
+  /** The column of each VLAN in the counts; that of no VLAN where it has no members. */
+  private final int[] columns = new int[VLANS];
+
+  private int width = 1;
   private final Map<ElementId, Set<ElementId>> neighbours = new LinkedHashMap<>();
-  private final Map<ElementId, Map<Integer, Integer>> counts = new HashMap<>();
+  private final Map<ElementId, int[]> counts = new HashMap<>();
   private final Map<ElementId, ElementId> parents = new HashMap<>();
-  private final Map<ElementId, Map<Integer, Integer>> totals = new HashMap<>();
+  private final Map<ElementId, int[]> totals = new HashMap<>();
 
   Beyond(NetworkView network, VlanUse use) {
     this.network = network;
@@ -36,17 +42,22 @@ final class Beyond {
       neighbours.computeIfAbsent(first, p -> new HashSet<>()).add(second);
       neighbours.computeIfAbsent(second, p -> new HashSet<>()).add(first);
     }
+    neighbours.keySet().forEach(place -> use.at(place).forEach(this::addColumn));
     neighbours.keySet().forEach(place -> counts.put(place, own(place)));
     addUp();
     peel();
   }
 
-  private Map<Integer, Integer> own(ElementId place) {
-    Map<Integer, Integer> own = new HashMap<>();
-    use.at(place).forEach(v -> own.put(v, 1));
-    if (use.isAnything(place)) {
-      own.put(ANYTHING, 1);
+  private void addColumn(int vlan) {
+    if (columns[vlan] == 0) {
+      columns[vlan] = width++;
     }
+  }
+
+  private int[] own(ElementId place) {
+    int[] own = new int[width];
+    use.at(place).forEach(vlan -> own[columns[vlan]] = 1);
+    own[ANYTHING] = use.isAnything(place) ? 1 : 0;
     return own;
   }
 
@@ -56,7 +67,7 @@ final class Beyond {
       if (totals.containsKey(start)) {
         continue;
       }
-      Map<Integer, Integer> total = new HashMap<>();
+      int[] total = new int[width];
       Deque<ElementId> open = new ArrayDeque<>();
       totals.put(start, total);
       open.add(start);
@@ -92,23 +103,28 @@ final class Beyond {
     }
   }
 
-  private static void merge(Map<Integer, Integer> into, Map<Integer, Integer> more) {
-    more.forEach((vlan, count) -> into.merge(vlan, count, Integer::sum));
+  private static void merge(int[] into, int[] more) {
+    for (int column = 0; column < more.length; column++) {
+      into[column] += more[column];
+    }
   }
 
-  /** Whether the VLAN has members on the other side of the cable at a port. */
-  boolean has(BridgePort port, VlanId vlan) {
+  /** Which VLANs have members on the other side of the cable at a port. */
+  IntPredicate at(BridgePort port) {
     ElementId near = port.bridge().id();
     ElementId far = use.place(network.cabling().peer(port.id()).orElse(port.id()));
-    Map<Integer, Integer> beyond = counts.getOrDefault(far, Collections.emptyMap());
+    int[] none = new int[width];
     if (near.equals(parents.get(far))) {
-      return count(beyond, vlan) > 0;
+      int[] beyond = counts.getOrDefault(far, none);
+      return vlan -> count(beyond, vlan) > 0;
     }
-    return count(totals.getOrDefault(near, Collections.emptyMap()), vlan)
-        > count(counts.getOrDefault(near, Collections.emptyMap()), vlan);
+    int[] all = totals.getOrDefault(near, none);
+    int[] here = counts.getOrDefault(near, none);
+    return vlan -> count(all, vlan) > count(here, vlan);
   }
 
-  private static int count(Map<Integer, Integer> counts, VlanId vlan) {
-    return counts.getOrDefault(vlan.value(), 0) + counts.getOrDefault(ANYTHING, 0);
+  private int count(int[] counts, int vlan) {
+    int column = columns[vlan];
+    return counts[ANYTHING] + (column == 0 ? 0 : counts[column]);
   }
 }

@@ -21,6 +21,9 @@ import org.hvnet.sim.verify.Verdict;
 final class BlockedRule implements Rule {
   @Override
   public void check(NetworkView network, Consumer<Finding> found) {
+    if (!network.verification().anyRefuted()) {
+      return;
+    }
     Search search = new Search(network, found);
     boolean written = network.network().policy().written();
     network.verification().requirements().forEach(v -> search.explain(v, Severity.ERROR));

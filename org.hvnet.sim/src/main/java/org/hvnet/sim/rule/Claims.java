@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
 import org.hvnet.sim.forwarding.Topology.EndpointKind;
+import org.hvnet.sim.forwarding.Topology.Station;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Requirement;
@@ -66,9 +67,9 @@ final class Claims {
   private final List<Claim> claims = new ArrayList<>();
   private final Map<ElementId, Integer> numbers = new HashMap<>();
 
-  Claims(Topology topology) {
+  Claims(Topology topology, Groups groups) {
     this.topology = topology;
-    this.groups = Groups.of(topology);
+    this.groups = groups;
     for (Endpoint endpoint : topology.endpoints()) {
       if (endpoint.kind() == EndpointKind.MACHINE) {
         numbers.put(endpoint.id(), endpoint.index());
@@ -93,6 +94,11 @@ final class Claims {
     return claims.stream()
         .filter(c -> c.from().members().get(from) && c.to().members().get(to))
         .toList();
+  }
+
+  /** Whether a sentence says anything of an ordered pair of endpoints. */
+  boolean speakOf(int from, int to) {
+    return claims.stream().anyMatch(c -> c.from().members().get(from) && c.to().members().get(to));
   }
 
   /** The same of two machines; nothing if one is off. */
@@ -176,22 +182,35 @@ final class Claims {
   }
 
   private Side side(Group group) {
+    if (Groups.isOfEndpoints(group)) {
+      return new Side(groups.numbers(group), Map.of());
+    }
     BitSet members = new BitSet();
     Map<Integer, Set<Object>> parts = new HashMap<>();
     for (Groups.Member member : groups.members(group)) {
       int number = member.endpoint().index();
       members.set(number);
-      Set<Object> meant = new HashSet<>();
-      member.stations().forEach(s -> s.interfaces().forEach(i -> meant.add(List.of(s.index(), i))));
-      long all =
-          member.endpoint().stations().stream()
-              .mapToLong(s -> topology.stations().get(s).interfaces().size())
-              .sum();
-      if (meant.size() < all) {
-        parts.put(number, meant);
+      int all = 0;
+      for (int station : member.endpoint().stations()) {
+        all += topology.stations().get(station).interfaces().size();
+      }
+      int meant = 0;
+      for (Station station : member.stations()) {
+        meant += station.interfaces().size();
+      }
+      if (meant < all) {
+        parts.put(number, interfaces(member));
       }
     }
     return new Side(members, parts);
+  }
+
+  private static Set<Object> interfaces(Groups.Member member) {
+    Set<Object> interfaces = new HashSet<>();
+    member
+        .stations()
+        .forEach(s -> s.interfaces().forEach(i -> interfaces.add(List.of(s.index(), i))));
+    return interfaces;
   }
 
   /** Sockets count in a demand only where nobody else is a member. */
@@ -206,8 +225,8 @@ final class Claims {
 
   private Side others(Group one, Group other) {
     BitSet others = (BitSet) everything.clone();
-    groups.endpoints(one).forEach(e -> others.clear(e.index()));
-    groups.endpoints(other).forEach(e -> others.clear(e.index()));
+    others.andNot(groups.numbers(one));
+    others.andNot(groups.numbers(other));
     return new Side(others, Map.of());
   }
 }

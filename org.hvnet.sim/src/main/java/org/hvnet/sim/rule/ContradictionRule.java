@@ -27,6 +27,9 @@ final class ContradictionRule implements Rule {
   public void check(NetworkView network, Consumer<Finding> found) {
     Claims claims = network.claims();
     List<Claim> demanded = claims.of(Claims.Kind.DEMANDED);
+    if (demanded.isEmpty()) {
+      return;
+    }
     Overlaps forbidden = new Overlaps(claims.of(Claims.Kind.FORBIDDEN));
     boolean stateful = isStateful(network);
     Map<ElementId, Integer> order = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.HostBusAdapter;
 import org.hvnet.sim.network.Network;
+import org.hvnet.sim.network.Outside;
 import org.hvnet.sim.network.Router;
 import org.hvnet.sim.network.StorageArray;
 
@@ -19,7 +20,6 @@ final class DeadObjectRule implements Rule {
   @Override
   public void check(NetworkView view, Consumer<Finding> found) {
     Network network = view.network();
-    Set<ElementId> cabled = cabled(view);
     network.switches().stream()
         .filter(s -> !network.links().isEmpty() && s.interfaces().isEmpty())
         .filter(s -> s.ports().stream().allMatch(p -> view.cabling().peer(p.id()).isEmpty()))
@@ -27,15 +27,19 @@ final class DeadObjectRule implements Rule {
     network.routers().stream()
         .filter(r -> r.nics().stream().allMatch(n -> view.cabling().peer(n.id()).isEmpty()))
         .forEach(r -> found.accept(dead(r.id(), r.id() + " has no cable: it routes nothing.")));
-    network.outsides().stream()
-        .filter(o -> !cabled.contains(o.id()))
-        .forEach(
-            o ->
-                found.accept(
-                    dead(o.id(), "Neither a cable nor an interface leads to " + o.id() + ".")));
-    for (StorageArray array : network.storageArrays()) {
-      if (!cabled.contains(array.id())) {
-        found.accept(dead(array.id(), "No host has a way to " + array.id() + "."));
+    if (!network.outsides().isEmpty() || !network.storageArrays().isEmpty()) {
+      Set<ElementId> cabled = cabled(view);
+      for (Outside outside : network.outsides()) {
+        if (!cabled.contains(outside.id())) {
+          found.accept(
+              dead(
+                  outside.id(), "Neither a cable nor an interface leads to " + outside.id() + "."));
+        }
+      }
+      for (StorageArray array : network.storageArrays()) {
+        if (!cabled.contains(array.id())) {
+          found.accept(dead(array.id(), "No host has a way to " + array.id() + "."));
+        }
       }
     }
   }

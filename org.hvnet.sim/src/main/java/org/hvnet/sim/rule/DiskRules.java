@@ -11,7 +11,6 @@ import org.hvnet.sim.network.Host;
 import org.hvnet.sim.network.Requirement;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.Volume;
-import org.hvnet.sim.verify.Groups;
 
 /** Rules about the disks of machines. */
 final class DiskRules {
@@ -103,10 +102,12 @@ final class DiskRules {
   /** Who is said to move, by a sentence or in a scenario. */
   private static Map<ElementId, ElementId> movers(NetworkView network) {
     Map<ElementId, ElementId> movers = new HashMap<>();
-    Groups groups = Groups.of(network.verification().topology());
     for (Requirement requirement : network.network().requirements()) {
       if (requirement.sentence() instanceof Sentence.MovableTo(var group, var hosts)) {
-        groups.endpoints(group).forEach(e -> movers.putIfAbsent(e.id(), requirement.id()));
+        network
+            .groups()
+            .endpoints(group)
+            .forEach(e -> movers.putIfAbsent(e.id(), requirement.id()));
       }
     }
     return movers;

@@ -3,7 +3,6 @@ package org.hvnet.sim.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +17,12 @@ import org.hvnet.sim.network.ElementId;
 final class EndpointVlans {
   private final Topology topology;
   private final Map<ElementId, Endpoint> endpoints = new HashMap<>();
-  private final Map<ElementId, MachineAdapter> adapters = new HashMap<>();
+  private final Machines machines;
 
   EndpointVlans(NetworkView network) {
     topology = network.verification().topology();
     topology.endpoints().forEach(e -> endpoints.put(e.id(), e));
-    network.machines().adapters().forEach(a -> adapters.put(a.id(), a));
+    machines = network.machines();
   }
 
   Optional<Endpoint> endpoint(ElementId id) {
@@ -59,8 +58,7 @@ final class EndpointVlans {
   /** Its adapters; none if it is no machine. */
   List<MachineAdapter> adapters(Endpoint endpoint) {
     return endpoint.stations().stream()
-        .map(i -> adapters.get(topology.stations().get(i).id()))
-        .filter(Objects::nonNull)
+        .flatMap(i -> machines.adapter(topology.stations().get(i).id()).stream())
         .toList();
   }
 }

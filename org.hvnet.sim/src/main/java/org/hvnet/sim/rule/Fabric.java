@@ -13,27 +13,24 @@ import org.hvnet.sim.network.ElementId;
  * VLANs let them. Networks that are not described join nothing.
  */
 final class Fabric {
+  private final Topology topology;
   private final int[] parent;
   private final Map<ElementId, Integer> bridges = new HashMap<>();
+  private Map<ElementId, Integer> stations;
 
   Fabric(Topology topology) {
+    this.topology = topology;
     parent = new int[topology.bridges().size()];
     for (Bridge bridge : topology.bridges()) {
       parent[bridge.index()] = bridge.index();
       bridges.put(bridge.id(), bridge.index());
     }
     for (Port port : topology.ports()) {
-      bridges.put(port.id(), port.bridge());
       if (port.peer() != Topology.NONE) {
         int peer = topology.ports().get(port.peer()).bridge();
         if (isKnown(topology, port.bridge()) && isKnown(topology, peer)) {
           parent[root(port.bridge())] = root(peer);
         }
-      }
-    }
-    for (var station : topology.stations()) {
-      if (station.port() != Topology.NONE) {
-        bridges.put(station.id(), topology.ports().get(station.port()).bridge());
       }
     }
   }
@@ -44,15 +41,29 @@ final class Fabric {
 
   /** Whether two adapters, NICs, ports or switches are cabled together. */
   boolean joins(ElementId one, ElementId other) {
-    Integer first = bridges.get(one);
-    Integer second = bridges.get(other);
-    return first != null && second != null && root(first) == root(second);
+    int first = of(one);
+    return first >= 0 && first == of(other);
   }
 
-  /** The number of what a bridge or port is cabled together with; -1 if it is not known. */
+  /** The number of what an adapter, NIC, port or switch is cabled together with; -1: unknown. */
   int of(ElementId id) {
     Integer bridge = bridges.get(id);
+    if (bridge == null) {
+      bridge = topology.port(id).map(Port::bridge).orElseGet(() -> stations().get(id));
+    }
     return bridge == null ? -1 : root(bridge);
+  }
+
+  private Map<ElementId, Integer> stations() {
+    if (stations == null) {
+      stations = new HashMap<>();
+      for (var station : topology.stations()) {
+        if (station.port() != Topology.NONE) {
+          stations.put(station.id(), topology.ports().get(station.port()).bridge());
+        }
+      }
+    }
+    return stations;
   }
 
   private int root(int bridge) {

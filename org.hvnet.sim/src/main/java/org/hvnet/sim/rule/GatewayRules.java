@@ -38,21 +38,25 @@ final class GatewayRules {
   private static void owned(NetworkView network, Consumer<Finding> found) {
     Map<Place, Member> owners = new HashMap<>();
     Map<Vlan, Set<Integer>> parts = new IdentityHashMap<>();
+    Map<Vlan, Object> gateways = new IdentityHashMap<>();
+    for (Vlan vlan : network.network().vlans()) {
+      vlan.gateway().ifPresent(g -> gateways.put(vlan, IpNetwork.key(g)));
+    }
     for (Member member : network.ip().members()) {
-      member
-          .written()
-          .filter(a -> isGateway(a, member))
-          .ifPresent(
-              a ->
-                  owners.merge(
-                      new Place(member.segment(), Member.key(a)), member, GatewayRules::router));
+      Vlan vlan = member.declared().orElse(null);
+      if (vlan == null) {
+        continue;
+      }
+      if (member.key() != null
+          && member.key().equals(gateways.get(vlan))
+          && member.written().isPresent()) {
+        owners.merge(new Place(member.segment(), member.key()), member, GatewayRules::router);
+      }
       if (member.kind() != Owner.ROUTER) {
-        member
-            .declared()
-            .ifPresent(v -> parts.computeIfAbsent(v, i -> new HashSet<>()).add(member.segment()));
+        parts.computeIfAbsent(vlan, i -> new HashSet<>()).add(member.segment());
       }
     }
-    own(network, found);
+    own(network, gateways(network), found);
     if (describesNoRouter(network)) {
       return;
     }
@@ -72,7 +76,7 @@ final class GatewayRules {
       List<Member> having = new ArrayList<>();
       segments.forEach(
           s ->
-              Optional.ofNullable(owners.get(new Place(s, Member.key(gateway))))
+              Optional.ofNullable(owners.get(new Place(s, IpNetwork.key(gateway))))
                   .ifPresent(having::add));
       if (having.isEmpty()) {
         found.accept(
@@ -94,15 +98,6 @@ final class GatewayRules {
     }
   }
 
-  /** Whether it is the gateway of the VLAN; secondary VLANs have that of their primary one. */
-  private static boolean isGateway(InterfaceAddress address, Member member) {
-    return member
-        .declared()
-        .flatMap(Vlan::gateway)
-        .filter(g -> Member.key(g).equals(Member.key(address)))
-        .isPresent();
-  }
-
   private static Member router(Member one, Member other) {
     return one.kind() == Owner.ROUTER ? one : other;
   }
@@ -121,8 +116,10 @@ final class GatewayRules {
   }
 
   /** Nobody is its own gateway. */
-  private static void own(NetworkView network, Consumer<Finding> found) {
-    Map<ElementId, Map<ElementId, InterfaceAddress>> said = gateways(network);
+  private static void own(
+      NetworkView network,
+      Map<ElementId, Map<ElementId, InterfaceAddress>> said,
+      Consumer<Finding> found) {
     if (said.isEmpty()) {
       return;
     }

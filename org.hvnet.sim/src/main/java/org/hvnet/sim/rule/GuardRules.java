@@ -34,8 +34,12 @@ final class GuardRules {
 
   /** A guard on some adapters is meant: a server need not serve on all. */
   private static boolean allGuarded(HostMachine machine, Predicate<AdapterFeatures> guard) {
-    List<VirtualAdapter> adapters = machine.machine().adapters();
-    return !adapters.isEmpty() && adapters.stream().allMatch(a -> guard.test(a.features()));
+    for (VirtualAdapter adapter : machine.machine().adapters()) {
+      if (!guard.test(adapter.features())) {
+        return false;
+      }
+    }
+    return !machine.machine().adapters().isEmpty();
   }
 
   private static boolean isDhcpServer(HostMachine machine) {

@@ -34,7 +34,7 @@ final class HairpinRule implements Rule {
     if (isolated.isEmpty()) {
       return;
     }
-    Groups groups = Groups.of(network.verification().topology());
+    Groups groups = network.groups();
     for (Gateway gateway : gateways(network)) {
       Set<ElementId> members = isolated.getOrDefault(gateway.primary(), Set.of());
       hairpin(gateway.forwarding(), members, groups)

@@ -55,6 +55,7 @@ final class IpNetwork {
    * @param vlan the VLAN it is in; 0: none, on a virtual switch
    * @param segment the part of the VLAN
    * @param ip its address
+   * @param key what tells the address from others, without its prefix; null if there is none
    * @param declared the VLAN as it is declared
    * @param subnet the prefix of its address
    * @param tagged whether it is one of several addresses behind a trunk
@@ -69,6 +70,7 @@ final class IpNetwork {
       int vlan,
       int segment,
       Optional<IpInterface> ip,
+      Object key,
       Optional<Vlan> declared,
       Optional<Subnet> subnet,
       boolean tagged,
@@ -76,11 +78,6 @@ final class IpNetwork {
     /** Its address, if the specification says it. */
     Optional<InterfaceAddress> written() {
       return ip.filter(i -> !i.assumed()).map(IpInterface::address);
-    }
-
-    /** What tells the address from others, without its prefix. */
-    static Object key(InterfaceAddress address) {
-      return address.host().isIPv4() ? address.ipv4() : address.host();
     }
 
     /** The aspect of its element that says the address. */
@@ -94,25 +91,25 @@ final class IpNetwork {
     }
   }
 
-  private record Wire(List<String> site, int vid) {}
+  /** What tells an address from others, without its prefix: that of IPv4 as a number. */
+  static Object key(InterfaceAddress address) {
+    return address.host().isIPv4() ? address.ipv4() : address.host();
+  }
 
   private final Topology topology;
   private final Segments segments;
   private final List<Member> members = new ArrayList<>();
   private final Map<Integer, List<Member>> bySegment = new HashMap<>();
-  private final Map<Wire, Vlan> vlans = new HashMap<>();
-  private final Map<Integer, List<Vlan>> byNumber = new HashMap<>();
+  private final Vlans vlans;
+  private final Map<Long, Subnet> subnets = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
   private Map<ElementId, List<Member>> byOwner;
 
-  IpNetwork(Topology topology, Segments segments) {
+  IpNetwork(Topology topology, Vlans vlans, Segments segments) {
     this.topology = topology;
+    this.vlans = vlans;
     this.segments = segments;
     Network network = topology.network();
-    for (Vlan vlan : network.vlans()) {
-      vlans.putIfAbsent(new Wire(site(vlan.id()), vlan.vid().value()), vlan);
-      byNumber.computeIfAbsent(vlan.vid().value(), v -> new ArrayList<>(1)).add(vlan);
-    }
     Map<ElementId, Station> stations = new HashMap<>();
     for (Station station : topology.stations()) {
       if (topology.endpoints().get(station.endpoint()).kind() == EndpointKind.ROUTER) {
@@ -132,10 +129,6 @@ final class IpNetwork {
         .map(topology.ports()::get)
         .flatMap(p -> Segments.peer(topology, p).stream())
         .forEach(this::addOutside);
-  }
-
-  private static List<String> site(ElementId id) {
-    return id.path().subList(0, id.path().size() - 1);
   }
 
   private void addStation(Station station) {
@@ -210,7 +203,8 @@ final class IpNetwork {
     if (segment != Segments.NONE) {
       Port at = topology.ports().get(port);
       int vlan = at.policy().ingress(tag);
-      Optional<Vlan> declared = declared(id, vlan);
+      Optional<Vlan> declared = vlans.vlan(id, vlan);
+      Object key = ip.map(i -> key(i.address())).orElse(null);
       members.add(
           new Member(
               id,
@@ -221,20 +215,22 @@ final class IpNetwork {
               vlan,
               segment,
               ip,
+              key,
               declared,
-              ip.map(i -> subnet(i.address(), declared)),
+              ip.map(i -> subnet(i.address(), key)),
               tagged,
               shared));
     }
   }
 
-  /** Mostly that of the VLAN, which need not be worked out for each. */
-  private static Subnet subnet(InterfaceAddress address, Optional<Vlan> declared) {
-    return declared
-        .flatMap(Vlan::subnet)
-        .filter(s -> s.length() == address.length())
-        .filter(s -> s.block().contains(address.host()))
-        .orElseGet(address::subnet);
+  /** Few prefixes have many addresses, and none need be worked out twice. */
+  private Subnet subnet(InterfaceAddress address, Object key) {
+    if (!(key instanceof Integer ipv4)) {
+      return address.subnet();
+    }
+    long host = 0xFFFF_FFFFL >>> address.length();
+    long prefix = ipv4 & 0xFFFF_FFFFL & ~host;
+    return subnets.computeIfAbsent(prefix << 8 | address.length(), p -> address.subnet());
   }
 
   private void addOutside(Port near) {
@@ -247,21 +243,6 @@ final class IpNetwork {
     if (near.policy().nativeVlan() != PortPolicy.DROP) {
       open.add(segments.in(near.bridge(), near.policy().nativeVlan()));
     }
-  }
-
-  /** The VLAN that a number means for an element: numbers may repeat between sites. */
-  Optional<Vlan> declared(ElementId element, int number) {
-    List<Vlan> all = byNumber.getOrDefault(number, List.of());
-    if (all.isEmpty() || all.size() == 1 && all.getFirst().id().path().size() == 1) {
-      return all.stream().findFirst();
-    }
-    for (int length = element.path().size() - 1; length >= 0; length--) {
-      Vlan vlan = vlans.get(new Wire(element.path().subList(0, length), number));
-      if (vlan != null) {
-        return Optional.of(vlan);
-      }
-    }
-    return Optional.empty();
   }
 
   /** All interfaces. */

@@ -29,8 +29,9 @@ final class MacPoolRules implements Rule {
    * @param first the first
    * @param last the last
    * @param written whether the specification says it
+   * @param needed how many adapters of its machines take an address from it
    */
-  private record Pool(Host host, long first, long last, boolean written) {
+  private record Pool(Host host, long first, long last, boolean written, long needed) {
     long size() {
       return last - first + 1;
     }
@@ -54,12 +55,14 @@ final class MacPoolRules implements Rule {
     if (written.isPresent()) {
       long first = written.get().first().value();
       long last = written.get().last().value();
-      return first <= last ? Optional.of(new Pool(host, first, last, true)) : Optional.empty();
+      return first <= last
+          ? Optional.of(new Pool(host, first, last, true, dynamic(host)))
+          : Optional.empty();
     }
     return management(host)
         .filter(ip -> !ip.assumed() && ip.address().host().isIPv4())
         .map(ip -> HYPER_V | (long) (ip.address().ipv4() & 0xFFFF) << 8)
-        .map(first -> new Pool(host, first, first + 0xFF, false));
+        .map(first -> new Pool(host, first, first + 0xFF, false, dynamic(host)));
   }
 
   private static Optional<IpInterface> management(Host host) {
@@ -75,8 +78,7 @@ final class MacPoolRules implements Rule {
   /** HV125: a pool holds an address for each dynamic adapter. */
   private static void enough(
       Pool pool, List<Pool> pools, NetworkView network, Consumer<Finding> found) {
-    long needed = dynamic(pool.host());
-    if (needed > pool.size()) {
+    if (pool.needed() > pool.size()) {
       found.accept(
           mended(
               pool,
@@ -88,7 +90,7 @@ final class MacPoolRules implements Rule {
                   Aspect.MAC_POOL,
                   pool.host().id()
                       + " has "
-                      + needed
+                      + pool.needed()
                       + " adapters with dynamic MAC addresses, and its pool holds "
                       + pool.size()
                       + ": "
@@ -107,7 +109,7 @@ final class MacPoolRules implements Rule {
             .max(Comparator.naturalOrder())
             .orElse(HYPER_V);
     long first = (used | 0xFF) + 1;
-    long last = first + (dynamic(pool.host()) | 0xFF);
+    long last = first + (pool.needed() | 0xFF);
     if (last >>> 24 != HYPER_V >>> 24) {
       return finding;
     }
@@ -127,7 +129,7 @@ final class MacPoolRules implements Rule {
   private static void apart(List<Pool> pools, NetworkView network, Consumer<Finding> found) {
     Map<ElementId, Integer> place = new HashMap<>();
     pools.forEach(p -> place.put(p.host().id(), place(p.host(), network)));
-    List<Pool> sorted = new ArrayList<>(pools.stream().filter(p -> dynamic(p.host()) > 0).toList());
+    List<Pool> sorted = new ArrayList<>(pools.stream().filter(p -> p.needed() > 0).toList());
     sorted.sort(Comparator.comparingLong(Pool::first));
     Map<Integer, Pool> highest = new HashMap<>();
     for (Pool pool : sorted) {

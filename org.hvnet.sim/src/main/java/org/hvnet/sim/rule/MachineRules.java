@@ -200,12 +200,16 @@ final class MachineRules {
   }
 
   private static void names(NetworkView network, Consumer<Finding> found) {
-    Map<Object, HostMachine> known = new HashMap<>();
+    if (network.machines().all().stream().allMatch(m -> m.machine().name().equals(m.id().name()))) {
+      return; // Ids are different.
+    }
+    record Key(List<String> site, String name) {}
+    Map<Key, HostMachine> known = new HashMap<>();
     for (HostMachine one : network.machines().all()) {
       List<String> path = one.id().path();
-      List<String> site = path.subList(0, path.size() - 1);
+      List<String> site = path.size() == 1 ? List.of() : path.subList(0, path.size() - 1);
       HostMachine first =
-          known.putIfAbsent(List.of(site, LocalNames.key(one.machine().name())), one);
+          known.putIfAbsent(new Key(site, LocalNames.key(one.machine().name())), one);
       if (first != null) {
         boolean together =
             first.host() == one.host()

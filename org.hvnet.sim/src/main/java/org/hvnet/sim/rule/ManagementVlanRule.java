@@ -1,10 +1,10 @@
 package org.hvnet.sim.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.Topology.Endpoint;
@@ -27,9 +27,8 @@ final class ManagementVlanRule implements Rule {
     }
     Map<ElementId, Department> owners = new HashMap<>();
     network.network().departments().forEach(d -> d.vlans().forEach(v -> owners.put(v, d)));
-    Map<ElementId, Endpoint> machines = new HashMap<>();
     Map<ElementId, Endpoint> hosts = new HashMap<>();
-    Map<ElementId, Set<Endpoint>> members = new HashMap<>();
+    Map<ElementId, List<Endpoint>> members = new HashMap<>();
     for (Endpoint endpoint : network.verification().topology().endpoints()) {
       if (endpoint.kind() == EndpointKind.MANAGEMENT) {
         hosts.put(endpoint.id(), endpoint);
@@ -37,7 +36,7 @@ final class ManagementVlanRule implements Rule {
           || endpoint.kind() == EndpointKind.SERVER) {
         endpoint
             .department()
-            .ifPresent(d -> members.computeIfAbsent(d, k -> new HashSet<>()).add(endpoint));
+            .ifPresent(d -> members.computeIfAbsent(d, k -> new ArrayList<>()).add(endpoint));
       }
     }
     for (var vnic : network.hosts().vnics()) {
@@ -77,7 +76,7 @@ final class ManagementVlanRule implements Rule {
       VlanId number,
       NetworkView network,
       Map<ElementId, Department> owners,
-      Map<ElementId, Set<Endpoint>> members,
+      Map<ElementId, List<Endpoint>> members,
       Map<ElementId, Endpoint> hosts,
       Consumer<Finding> found) {
     Department owner = network.vlans().vlan(id, number).map(v -> owners.get(v.id())).orElse(null);
@@ -86,8 +85,8 @@ final class ManagementVlanRule implements Rule {
       return;
     }
     boolean unspoken =
-        members.getOrDefault(owner.id(), Set.of()).stream()
-            .anyMatch(m -> network.claims().about(m.index(), management.index()).isEmpty());
+        members.getOrDefault(owner.id(), List.of()).stream()
+            .anyMatch(m -> !network.claims().speakOf(m.index(), management.index()));
     if (unspoken) {
       found.accept(
           Finding.of(

@@ -1,5 +1,6 @@
 package org.hvnet.sim.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,13 @@ final class MirrorRules {
   private MirrorRules() {}
 
   private static List<MachineAdapter> with(Mirror role, HostSwitch on, NetworkView network) {
-    return network.machines().adaptersOn(on.id()).stream()
-        .filter(a -> a.adapter().features().mirror().filter(role::equals).isPresent())
-        .toList();
+    List<MachineAdapter> with = new ArrayList<>();
+    for (MachineAdapter adapter : network.machines().adaptersOn(on.id())) {
+      if (adapter.adapter().features().mirror().orElse(null) == role) {
+        with.add(adapter);
+      }
+    }
+    return with;
   }
 
   private static void partners(HostSwitch on, NetworkView network, Consumer<Finding> found) {

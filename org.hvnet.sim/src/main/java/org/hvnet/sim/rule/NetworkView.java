@@ -2,6 +2,7 @@ package org.hvnet.sim.rule;
 
 import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.Network;
+import org.hvnet.sim.verify.Groups;
 import org.hvnet.sim.verify.Verification;
 
 /**
@@ -16,6 +17,7 @@ final class NetworkView {
   private final Clusters clusters;
   private final Vlans vlans;
   private final Cabling cabling;
+  private Groups groups;
   private Fabric fabric;
   private Claims claims;
   private VlanUse vlanUse;
@@ -60,6 +62,14 @@ final class NetworkView {
     return cabling;
   }
 
+  /** Who the groups of sentences are. */
+  Groups groups() {
+    if (groups == null) {
+      groups = Groups.of(verification.topology());
+    }
+    return groups;
+  }
+
   /** What is cabled together. */
   Fabric fabric() {
     if (fabric == null) {
@@ -71,7 +81,7 @@ final class NetworkView {
   /** What sentences demand and forbid. */
   Claims claims() {
     if (claims == null) {
-      claims = new Claims(verification.topology());
+      claims = new Claims(verification.topology(), groups());
     }
     return claims;
   }
@@ -96,7 +106,7 @@ final class NetworkView {
   IpNetwork ip() {
     if (ip == null) {
       Topology topology = verification.topology();
-      ip = new IpNetwork(topology, new Segments(topology));
+      ip = new IpNetwork(topology, vlans, new Segments(topology));
     }
     return ip;
   }

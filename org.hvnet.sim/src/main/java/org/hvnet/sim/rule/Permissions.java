@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hvnet.sim.forwarding.Topology;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Group;
 import org.hvnet.sim.network.Group.Term;
@@ -27,19 +28,18 @@ final class Permissions {
   private final List<Permission> permissions = new ArrayList<>();
   private final List<Term> terms = new ArrayList<>();
   private final Map<ElementId, BitSet> departments = new HashMap<>();
-  private final Map<ElementId, BitSet> endpoints = new HashMap<>();
+  private final Topology topology;
 
   Permissions(NetworkView network) {
-    var topology = network.verification().topology();
-    groups = Groups.of(topology);
+    topology = network.verification().topology();
+    groups = network.groups();
     topology
         .endpoints()
         .forEach(
-            e -> {
-              endpoints.computeIfAbsent(e.id(), id -> new BitSet()).set(e.index());
-              e.department()
-                  .ifPresent(d -> departments.computeIfAbsent(d, k -> new BitSet()).set(e.index()));
-            });
+            e ->
+                e.department()
+                    .ifPresent(
+                        d -> departments.computeIfAbsent(d, k -> new BitSet()).set(e.index())));
     network.network().requirements().forEach(r -> read(r.sentence()));
   }
 
@@ -63,13 +63,7 @@ final class Permissions {
 
   private void allow(Group from, Group to) {
     speakOf(from, to);
-    permissions.add(new Permission(indexes(from), indexes(to)));
-  }
-
-  private BitSet indexes(Group group) {
-    BitSet indexes = new BitSet();
-    groups.endpoints(group).forEach(e -> indexes.set(e.index()));
-    return indexes;
+    permissions.add(new Permission(groups.numbers(from), groups.numbers(to)));
   }
 
   private void speakOf(Group... named) {
@@ -91,7 +85,15 @@ final class Permissions {
 
   /** Whether a department has members, and no sentence joins it and a machine or server. */
   boolean isApart(ElementId endpoint, ElementId department) {
-    return areApart(endpoints.get(endpoint), departments.get(department));
+    return areApart(numbers(endpoint), departments.get(department));
+  }
+
+  private BitSet numbers(ElementId endpoint) {
+    BitSet numbers = new BitSet();
+    topology.endpoints().stream()
+        .filter(e -> e.id().equals(endpoint))
+        .forEach(e -> numbers.set(e.index()));
+    return numbers.isEmpty() ? null : numbers;
   }
 
   private boolean areApart(BitSet one, BitSet other) {

@@ -73,6 +73,9 @@ final class PrivateVlanRules {
    * the primary VLAN can serve its secondary ones.
    */
   private static void promiscuous(NetworkView network, Consumer<Finding> found) {
+    if (!network.vlans().anyPrivate()) {
+      return;
+    }
     Set<ElementId> served = served(network);
     Map<ElementId, ElementId> lonely = new HashMap<>();
     for (MachineAdapter adapter : network.machines().adapters()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.ethernet.VlanSet;
 import org.hvnet.sim.network.PortMode;
@@ -22,22 +23,24 @@ final class PruningRule implements Rule {
     Map<PortMode, Set<VlanId>> needed = new HashMap<>();
     for (BridgePort port : network.cabling().ports()) {
       if (isCabledTrunk(network, port)) {
-        Set<VlanId> here = needed.computeIfAbsent(port.port().mode(), m -> new HashSet<>());
-        ((PortMode.Trunk) port.port().mode())
-            .allowed().stream()
-                .mapToObj(VlanId::new)
-                .filter(
-                    v -> !here.contains(v) && (!isUsed(network, port, v) || beyond.has(port, v)))
-                .forEach(here::add);
+        PortMode.Trunk trunk = (PortMode.Trunk) port.port().mode();
+        Set<VlanId> here = needed.computeIfAbsent(trunk, m -> new HashSet<>());
+        if (here.size() < trunk.allowed().size()) {
+          IntPredicate isBeyond = beyond.at(port);
+          trunk.allowed().stream()
+              .filter(v -> isBeyond.test(v) || !isUsed(network, port, v))
+              .forEach(v -> here.add(new VlanId(v)));
+        }
       }
     }
     for (BridgePort port : network.cabling().ports()) {
       if (isCabledTrunk(network, port)) {
         PortMode.Trunk trunk = (PortMode.Trunk) port.port().mode();
-        Set<VlanId> idle = new TreeSet<>();
-        trunk.allowed().stream().mapToObj(VlanId::new).forEach(idle::add);
-        idle.removeAll(needed.get(trunk));
-        if (!idle.isEmpty()) {
+        Set<VlanId> here = needed.get(trunk);
+        if (here.size() < trunk.allowed().size()) {
+          Set<VlanId> idle = new TreeSet<>();
+          trunk.allowed().stream().mapToObj(VlanId::new).forEach(idle::add);
+          idle.removeAll(here);
           found.accept(finding(network, port, trunk, idle));
         }
       }
@@ -52,7 +55,7 @@ final class PruningRule implements Rule {
         && network.cabling().peer(port.id()).isPresent();
   }
 
-  private static boolean isUsed(NetworkView network, BridgePort port, VlanId number) {
+  private static boolean isUsed(NetworkView network, BridgePort port, int number) {
     return network
         .vlans()
         .vlan(port.id(), number)

@@ -23,10 +23,15 @@ final class Segments {
   /** The number of what is in no VLAN: what its port drops, and what has no port. */
   static final int NONE = -1;
 
+  private static final int VLAN_BITS = 13;
+
   private final Topology topology;
   private final Map<Integer, Integer> primaries = new HashMap<>();
   private final List<List<Port>> linked = new ArrayList<>();
-  private final Map<Long, Integer> numbers = new HashMap<>();
+
+  /** By VLAN, then by bridge: the number, one too high; 0 where nobody has been. */
+  private final int[][] numbers = new int[1 << VLAN_BITS][];
+
   private final List<Integer> joined = new ArrayList<>();
 
   Segments(Topology topology) {
@@ -64,46 +69,55 @@ final class Segments {
 
   /** The part that a VLAN of a bridge is in. */
   int in(int bridge, int vlan) {
-    long start = node(bridge, vlan);
-    if (!numbers.containsKey(start)) {
-      explore(start);
+    int primary = primary(vlan);
+    int[] known = numbers(primary);
+    if (known[bridge] == 0) {
+      explore(bridge, primary);
     }
-    return find(numbers.get(start));
+    return find(known[bridge] - 1);
+  }
+
+  private int[] numbers(int vlan) {
+    if (numbers[vlan] == null) {
+      numbers[vlan] = new int[linked.size()];
+    }
+    return numbers[vlan];
   }
 
   /** The VLAN, or the primary one of a secondary VLAN. */
   int primary(int vlan) {
-    return primaries.getOrDefault(vlan, vlan);
+    return primaries.isEmpty() ? vlan : primaries.getOrDefault(vlan, vlan);
   }
 
-  private long node(int bridge, int vlan) {
-    return (long) bridge << 13 | primary(vlan);
-  }
-
-  private void explore(long start) {
+  private void explore(int bridge, int vlan) {
     int number = joined.size();
     joined.add(number);
-    numbers.put(start, number);
+    numbers(vlan)[bridge] = number + 1;
     Deque<Long> open = new ArrayDeque<>();
-    open.add(start);
+    open.add(node(bridge, vlan));
     while (!open.isEmpty()) {
       long node = open.remove();
-      int vlan = (int) (node & 0x1FFF);
-      for (Port port : linked.get((int) (node >> 13))) {
-        int tag = port.policy().egress(vlan, 0);
+      int here = (int) node & (1 << VLAN_BITS) - 1;
+      for (Port port : linked.get((int) (node >> VLAN_BITS))) {
+        int tag = port.policy().egress(here, 0);
         Port peer = topology.ports().get(port.peer());
         int there = tag == PortPolicy.DROP ? PortPolicy.DROP : peer.policy().ingress(tag);
         if (there != PortPolicy.DROP) {
-          long next = node(peer.bridge(), there);
-          Integer known = numbers.putIfAbsent(next, number);
-          if (known == null) {
-            open.add(next);
+          int next = primary(there);
+          int[] known = numbers(next);
+          if (known[peer.bridge()] == 0) {
+            known[peer.bridge()] = number + 1;
+            open.add(node(peer.bridge(), next));
           } else {
-            joined.set(find(number), find(known));
+            joined.set(find(number), find(known[peer.bridge()] - 1));
           }
         }
       }
     }
+  }
+
+  private static long node(int bridge, int vlan) {
+    return (long) bridge << VLAN_BITS | vlan;
   }
 
   /** Several explorations meet where a link lets frames pass one way only. */

@@ -1,5 +1,6 @@
 package org.hvnet.sim.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,13 +38,16 @@ final class UplinkRules {
         : Stream.empty();
   }
 
-  private static List<AdapterVlan> modes(HostSwitch on, NetworkView network) {
-    return Stream.concat(
-            network.machines().adaptersOn(on.id()).stream()
-                .filter(a -> !a.machine().settings().off())
-                .map(a -> a.adapter().vlan()),
-            on.vswitch().managementAdapters().stream().map(a -> a.vlan()))
-        .toList();
+  /** The modes of the adapters on a switch; most have few different ones. */
+  private static Set<AdapterVlan> modes(HostSwitch on, NetworkView network) {
+    Set<AdapterVlan> modes = new LinkedHashSet<>();
+    for (MachineAdapter adapter : network.machines().adaptersOn(on.id())) {
+      if (!adapter.machine().settings().off()) {
+        modes.add(adapter.adapter().vlan());
+      }
+    }
+    on.vswitch().managementAdapters().forEach(a -> modes.add(a.vlan()));
+    return modes;
   }
 
   /** Tags that are of use on the switch alone are no reason to complain. */
@@ -127,6 +131,9 @@ final class UplinkRules {
   }
 
   private static void halfPrivateVlan(HostSwitch on, NetworkView network, Consumer<Finding> found) {
+    if (!network.vlans().anyPrivate()) {
+      return;
+    }
     Set<VlanId> halves =
         modes(on, network).stream()
             .filter(

@@ -21,7 +21,6 @@ import org.hvnet.sim.network.Router;
 import org.hvnet.sim.network.Sentence;
 import org.hvnet.sim.network.VirtualMachine;
 import org.hvnet.sim.network.VirtualSwitch;
-import org.hvnet.sim.verify.Groups;
 
 /**
  * Who is in which VLAN and where. A place is a switch, an outside, or a NIC with what is behind it:
@@ -83,7 +82,8 @@ final class VlanUse {
   private void readMovable() {
     for (var requirement : network.network().requirements()) {
       if (requirement.sentence() instanceof Sentence.MovableTo(var group, var hosts)) {
-        Groups.of(network.verification().topology())
+        network
+            .groups()
             .endpoints(group)
             .forEach(e -> movable.computeIfAbsent(e.id(), m -> new HashSet<>()).addAll(hosts));
       }

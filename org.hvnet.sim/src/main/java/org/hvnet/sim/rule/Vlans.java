@@ -17,7 +17,7 @@ import org.hvnet.sim.network.Vlan;
 final class Vlans {
   private final List<Vlan> declared;
   private final Map<ElementId, Vlan> byId = new HashMap<>();
-  private final Map<VlanId, List<Vlan>> byNumber = new HashMap<>();
+  private final Map<Integer, List<Vlan>> byNumber = new HashMap<>();
   private final Set<ElementId> primaries = new HashSet<>();
   private final Map<ElementId, Department> departmentById = new HashMap<>();
   private final Map<ElementId, List<ElementId>> owners = new HashMap<>();
@@ -27,7 +27,7 @@ final class Vlans {
     for (Vlan vlan : declared) {
       byId.put(vlan.id(), vlan);
       vlan.secondary().ifPresent(s -> primaries.add(s.primary()));
-      byNumber.computeIfAbsent(vlan.vid(), v -> new ArrayList<>(1)).add(vlan);
+      byNumber.computeIfAbsent(vlan.vid().value(), v -> new ArrayList<>(1)).add(vlan);
     }
     for (Department department : network.departments()) {
       departmentById.put(department.id(), department);
@@ -43,7 +43,14 @@ final class Vlans {
 
   /** The VLAN that a number means for an element: numbers may repeat between sites. */
   Optional<Vlan> vlan(ElementId element, VlanId number) {
-    return nearest(element, byNumber.getOrDefault(number, List.of()));
+    return vlan(element, number.value());
+  }
+
+  /** The same; no number that is no VLAN's means one. */
+  Optional<Vlan> vlan(ElementId element, int number) {
+    List<Vlan> all = byNumber.getOrDefault(number, List.of());
+    boolean one = all.size() == 1 && all.getFirst().id().path().size() == 1;
+    return one ? Optional.of(all.getFirst()) : nearest(element, all);
   }
 
   /** The VLAN of this name, as seen from an element. */
@@ -64,6 +71,11 @@ final class Vlans {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether some VLAN is private. */
+  boolean anyPrivate() {
+    return !primaries.isEmpty();
   }
 
   /** Whether it is the primary or a secondary VLAN of a private one. */

@@ -73,12 +73,16 @@ public final class Groups {
   }
 
   private Member whole(Endpoint endpoint) {
-    return new Member(
-        endpoint, endpoint.stations().stream().map(topology.stations()::get).toList());
+    List<Station> stations = new ArrayList<>(endpoint.stations().size());
+    endpoint.stations().forEach(s -> stations.add(topology.stations().get(s)));
+    return new Member(endpoint, stations);
   }
 
   /** The members of a group, in order of endpoint number. */
   public List<Member> members(Group group) {
+    if (isOfEndpoints(group)) {
+      return wholes(group).stream().mapToObj(topology.endpoints()::get).map(this::whole).toList();
+    }
     Map<Integer, Map<Integer, Station>> chosen = new TreeMap<>();
     group.members().forEach(term -> add(term, chosen));
     group.except().forEach(term -> remove(term, chosen));
@@ -90,9 +94,25 @@ public final class Groups {
         .toList();
   }
 
+  /** Whether a group names endpoints alone, and so each member with all its stations. */
+  public static boolean isOfEndpoints(Group group) {
+    return group.members().stream().noneMatch(Groups::isOfStations)
+        && group.except().stream().noneMatch(Groups::isOfStations);
+  }
+
+  /** The numbers of the endpoints of a group. */
+  public BitSet numbers(Group group) {
+    if (isOfEndpoints(group)) {
+      return wholes(group);
+    }
+    BitSet numbers = new BitSet();
+    members(group).forEach(m -> numbers.set(m.endpoint().index()));
+    return numbers;
+  }
+
   /** The endpoints of a group, in order of number. */
   public List<Endpoint> endpoints(Group group) {
-    return members(group).stream().map(Member::endpoint).toList();
+    return numbers(group).stream().mapToObj(topology.endpoints()::get).toList();
   }
 
   /** The numbers of the stations of a group. */
@@ -100,6 +120,14 @@ public final class Groups {
     BitSet stations = new BitSet();
     members(group).forEach(m -> m.stations().forEach(s -> stations.set(s.index())));
     return stations;
+  }
+
+  /** The numbers of the members of a group that names no part of an endpoint. */
+  private BitSet wholes(Group group) {
+    BitSet chosen = new BitSet();
+    group.members().forEach(term -> covered(term).forEach(e -> chosen.set(e.index())));
+    group.except().forEach(term -> covered(term).forEach(e -> chosen.clear(e.index())));
+    return chosen;
   }
 
   private void add(Term term, Map<Integer, Map<Integer, Station>> chosen) {
