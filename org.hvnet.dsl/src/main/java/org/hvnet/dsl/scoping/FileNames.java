@@ -9,6 +9,7 @@ import static org.hvnet.dsl.grammar.Rules.VIRTUAL_SWITCH;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,9 @@ import org.hvnet.dsl.naming.Names;
  * not change.
  */
 final class FileNames {
-  private final Map<EObject, Map<String, List<Named>>> inner = new HashMap<>();
+  /** In the order of the text, so that one name of several is always the same. */
+  private final Map<EObject, Map<String, List<Named>>> inner = new LinkedHashMap<>();
+
   private final Map<String, List<EObject>> deltas = new HashMap<>();
 
   FileNames(Specification file) {

@@ -13,6 +13,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractScope;
 import org.hvnet.dsl.grammar.Rules;
+import org.hvnet.dsl.hvnet.Mlag;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Reference;
 import org.hvnet.dsl.hvnet.Step;
@@ -83,6 +84,7 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
           .filter(this::fits)
           .findFirst()
           .or(() -> ofSomeHost(text))
+          .or(() -> ofItsSwitches(text))
           .map(StepScope::describe)
           .orElse(null);
     }
@@ -96,13 +98,24 @@ public class HvnetScopeProvider extends AbstractHvnetScopeProvider {
           : names.visible(start(), text);
     }
 
-    /**
-     * A profile or a cluster names the virtual switch of each host, an mlag a lag of each switch.
-     */
+    /** A profile or a cluster names the virtual switch of each host. */
     private Optional<Named> ofSomeHost(String text) {
       EClass rule = reference.eContainer().eClass();
-      return place == 0 && (rule == Rules.ON_SWITCH || rule == Rules.MLAG)
+      return place == 0 && rule == Rules.ON_SWITCH
           ? names.anywhere(reference, text).filter(this::fits).findFirst()
+          : Optional.empty();
+    }
+
+    /** An mlag names a lag that each of its switches has. */
+    private Optional<Named> ofItsSwitches(String text) {
+      return place == 0 && reference.eContainer() instanceof Mlag mlag && reference == mlag.getLag()
+          ? mlag.getSwitches().stream()
+              .filter(s -> !s.getSteps().isEmpty())
+              .map(s -> s.getSteps().getLast().getElement())
+              .filter(s -> s != null && !s.eIsProxy())
+              .flatMap(s -> names.inside(s, text))
+              .filter(this::fits)
+              .findFirst()
           : Optional.empty();
     }
 

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintKind;
 import org.eclipse.lsp4j.Position;
@@ -40,14 +38,14 @@ public final class DerivedValueHints {
 
   private DerivedValueHints() {}
 
-  /** The hints of a part of a file, in the order of the text. */
-  public static List<InlayHint> of(Resource file, Range part) {
-    return NetworkOfFile.compile(file).stream()
-        .flatMap(c -> hints(c, file.getURI().toString(), part))
-        .toList();
-  }
-
-  private static Stream<InlayHint> hints(Compilation compilation, String file, Range part) {
+  /**
+   * The hints of a part of a file, in the order of the text.
+   *
+   * @param compilation the network that the file is part of
+   * @param file its URI
+   * @param part the lines
+   */
+  public static List<InlayHint> of(Compilation compilation, String file, Range part) {
     Map<Place, InlayHint> hints = new LinkedHashMap<>();
     for (Derivation derivation : compilation.derivations()) {
       Optional<SourceRange> at = compilation.trace().exact(derivation.element());
@@ -62,7 +60,8 @@ public final class DerivedValueHints {
         .sorted(
             Comparator.comparing((Map.Entry<Place, InlayHint> e) -> e.getKey().offset())
                 .thenComparing(e -> e.getKey().value()))
-        .map(Map.Entry::getValue);
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static boolean isIn(SourceRange at, Range part) {

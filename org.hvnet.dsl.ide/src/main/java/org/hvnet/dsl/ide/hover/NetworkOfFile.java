@@ -9,14 +9,14 @@ import org.hvnet.dsl.hvnet.Specification;
 import org.hvnet.dsl.project.Project;
 
 /** The network that a file is part of. Stateless. */
-final class NetworkOfFile {
+public final class NetworkOfFile {
   private NetworkOfFile() {}
 
   /**
    * The network, as it stands in the editor; empty if no file that is open or indexed names one and
    * imports this.
    */
-  static Optional<Compilation> compile(Resource file) {
+  public static Optional<Compilation> compile(Resource file) {
     return project(file)
         .map(p -> NetworkCompiler.compile(p.fragments(), List.of(), p.settings().defaults()));
   }

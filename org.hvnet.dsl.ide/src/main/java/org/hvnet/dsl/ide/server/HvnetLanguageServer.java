@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -26,6 +27,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 import org.hvnet.dsl.declaration.SourceRange;
 import org.hvnet.dsl.ide.hover.DerivedValueHints;
+import org.hvnet.dsl.ide.hover.NetworkOfFile;
 
 /**
  * The language server: Xtext's, with network-wide diagnostics, and announcing no more than there
@@ -36,6 +38,7 @@ public class HvnetLanguageServer extends LanguageServerImpl {
   private static final String SOURCE = "hvnet";
 
   @Inject private NetworkDiagnostics networkDiagnostics;
+  @Inject private Compilations compilations;
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
@@ -92,9 +95,15 @@ public class HvnetLanguageServer extends LanguageServerImpl {
                     .doRead(
                         file,
                         (document, resource) ->
-                            resource == null
-                                ? List.of()
-                                : DerivedValueHints.of(resource, params.getRange())));
+                            resource == null ? List.of() : hints(resource, params.getRange())));
+  }
+
+  private List<InlayHint> hints(Resource file, Range part) {
+    return compilations
+        .of(file)
+        .or(() -> NetworkOfFile.compile(file))
+        .map(c -> DerivedValueHints.of(c, file.getURI().toString(), part))
+        .orElse(List.of());
   }
 
   @Override

@@ -44,6 +44,7 @@ public class NetworkDiagnostics {
   private record Task(Project project, Map<URI, List<Diagnostic>> local) {}
 
   private final CheckLane lane;
+  private final Compilations compilations;
 
   private final LocalIssues local = new LocalIssues();
   private final Map<URI, List<Issue>> networkWide = new HashMap<>();
@@ -51,8 +52,9 @@ public class NetworkDiagnostics {
   private Procedure2<? super URI, ? super Iterable<Issue>> publish = (uri, issues) -> {};
 
   @Inject
-  NetworkDiagnostics(CheckLane lane) {
+  NetworkDiagnostics(CheckLane lane, Compilations compilations) {
     this.lane = lane;
+    this.compilations = compilations;
   }
 
   /** Says where diagnostics go to. */
@@ -109,6 +111,7 @@ public class NetworkDiagnostics {
 
   /** Judges the networks of all projects anew; to be called while no text can change. */
   void update(List<ProjectManager> projects, CancelIndicator cancel) {
+    compilations.clear();
     List<Task> tasks = new ArrayList<>();
     Set<URI> present = new HashSet<>();
     for (ProjectManager project : projects) {
@@ -135,17 +138,17 @@ public class NetworkDiagnostics {
 
   private void check(List<Task> tasks, Set<URI> present, CancelIndicator cancel) {
     Map<URI, List<Issue>> found = new LinkedHashMap<>();
-    Map<Task, List<Diagnostic>> kept = new LinkedHashMap<>();
+    Map<Task, NetworkAnalysis> judged = new LinkedHashMap<>();
     for (Task task : tasks) {
-      kept.put(task, judge(task, found));
+      judged.put(task, judge(task, found));
     }
     if (!cancel.isCanceled()) {
-      replace(found, kept, present);
+      replace(found, judged, present);
     }
   }
 
-  /** Says what is wrong with a network, and what the project keeps of what is said about files. */
-  private static List<Diagnostic> judge(Task task, Map<URI, List<Issue>> found) {
+  /** Judges a network, and adds what is wrong with it to what was found. */
+  private static NetworkAnalysis judge(Task task, Map<URI, List<Issue>> found) {
     Project project = task.project();
     List<Diagnostic> said = new ArrayList<>(project.diagnostics());
     task.local().values().forEach(said::addAll);
@@ -161,7 +164,7 @@ public class NetworkDiagnostics {
             .add(NetworkIssue.of(diagnostic, text));
       }
     }
-    return analysis.local();
+    return analysis;
   }
 
   /** The fragment of a file; a parse result is replaced, never changed, when its text changes. */
@@ -176,20 +179,22 @@ public class NetworkDiagnostics {
   }
 
   private synchronized void replace(
-      Map<URI, List<Issue>> found, Map<Task, List<Diagnostic>> kept, Set<URI> present) {
+      Map<URI, List<Issue>> found, Map<Task, NetworkAnalysis> judged, Set<URI> present) {
     local.retain(present);
     fragments.keySet().retainAll(present);
     Set<URI> changed = new HashSet<>(networkWide.keySet());
     changed.addAll(found.keySet());
-    kept.forEach(
-        (task, diagnostics) ->
+    judged.forEach(
+        (task, analysis) ->
             task.local()
                 .forEach(
                     (file, said) -> {
-                      if (local.settle(file, said, diagnostics)) {
+                      if (local.settle(file, said, analysis.local())) {
                         changed.add(file);
                       }
                     }));
+    compilations.clear();
+    judged.forEach((task, analysis) -> compilations.add(task.project(), analysis.compilation()));
     networkWide.clear();
     networkWide.putAll(found);
     changed.forEach(this::publish);

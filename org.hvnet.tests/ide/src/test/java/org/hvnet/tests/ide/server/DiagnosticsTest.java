@@ -1,23 +1,17 @@
 package org.hvnet.tests.ide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.eclipse.xtext.util.CancelIndicator.NullImpl;
 
-import com.google.inject.Module;
-import com.google.inject.util.Modules;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.xtext.testing.AbstractLanguageServerTest;
-import org.hvnet.dsl.ide.server.CheckLane;
-import org.hvnet.dsl.ide.server.HvnetServerModule;
 import org.junit.jupiter.api.Test;
 
 /** What the server publishes: about single files, and about the network they describe together. */
-class DiagnosticsTest extends AbstractLanguageServerTest {
+class DiagnosticsTest extends ServerTest {
   private static final String MAIN =
       """
       network Contoso
@@ -33,18 +27,6 @@ class DiagnosticsTest extends AbstractLanguageServerTest {
       "vlan Other 9\nswitch S {\n  port 1 access Other\n  port 2 access Other\n}\n";
   private static final String SPLIT =
       "vlan Other 9\nvlan Third 10\nswitch S {\n  port 1 access Other\n  port 2 access Third\n}\n";
-
-  DiagnosticsTest() {
-    super("hvnet");
-  }
-
-  @Override
-  protected Module getServerModule() {
-    return Modules.override(super.getServerModule())
-        .with(
-            new HvnetServerModule(),
-            binder -> binder.bind(CheckLane.class).toInstance(check -> check.run(NullImpl)));
-  }
 
   @Test
   void publishesCodeAndRangeOfAWrongVlanId() {

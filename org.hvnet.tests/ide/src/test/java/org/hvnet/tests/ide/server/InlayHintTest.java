@@ -2,20 +2,16 @@ package org.hvnet.tests.ide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.Module;
-import com.google.inject.util.Modules;
 import java.util.List;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.xtext.testing.AbstractLanguageServerTest;
-import org.hvnet.dsl.ide.server.HvnetServerModule;
 import org.junit.jupiter.api.Test;
 
 /** Hints behind names: what is derived, and the level it came from. */
-class InlayHintTest extends AbstractLanguageServerTest {
+class InlayHintTest extends ServerTest {
   private static final String TEXT =
       """
       network N
@@ -25,15 +21,6 @@ class InlayHintTest extends AbstractLanguageServerTest {
           vm M[1..3] : D
           vm Own { adapter A vlan D address .9 } } }
       """;
-
-  InlayHintTest() {
-    super("hvnet");
-  }
-
-  @Override
-  protected Module getServerModule() {
-    return Modules.override(super.getServerModule()).with(new HvnetServerModule());
-  }
 
   @Test
   void theServerOffersHints() {

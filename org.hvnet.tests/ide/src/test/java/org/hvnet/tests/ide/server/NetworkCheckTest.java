@@ -3,17 +3,13 @@ package org.hvnet.tests.ide.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.xtext.util.CancelIndicator.NullImpl;
 
-import com.google.inject.Module;
-import com.google.inject.util.Modules;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.xtext.testing.AbstractLanguageServerTest;
 import org.hvnet.dsl.ide.server.CheckLane;
-import org.hvnet.dsl.ide.server.HvnetServerModule;
 import org.junit.jupiter.api.Test;
 
 /** When diagnostics about the whole network come, in a lane that runs checks when it is told to. */
-class NetworkCheckTest extends AbstractLanguageServerTest {
+class NetworkCheckTest extends ServerTest {
   private static final String REFUTED =
       """
       network Contoso
@@ -26,16 +22,9 @@ class NetworkCheckTest extends AbstractLanguageServerTest {
 
   private final List<CheckLane.Check> checks = new ArrayList<>();
 
-  NetworkCheckTest() {
-    super("hvnet");
-  }
-
   @Override
-  protected Module getServerModule() {
-    return Modules.override(super.getServerModule())
-        .with(
-            new HvnetServerModule(),
-            binder -> binder.bind(CheckLane.class).toInstance(checks::add));
+  CheckLane lane() {
+    return checks::add;
   }
 
   @Test
@@ -84,11 +73,5 @@ class NetworkCheckTest extends AbstractLanguageServerTest {
     assertThat(codes(uri)).contains("HV251");
     checks.getLast().run(NullImpl);
     assertThat(codes(uri)).doesNotContain("HV251");
-  }
-
-  private List<String> codes(String uri) {
-    return getDiagnostics().getOrDefault(uri, List.of()).stream()
-        .map(d -> d.getCode().getLeft())
-        .toList();
   }
 }

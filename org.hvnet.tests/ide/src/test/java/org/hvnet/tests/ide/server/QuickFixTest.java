@@ -1,31 +1,22 @@
 package org.hvnet.tests.ide.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.eclipse.xtext.util.CancelIndicator.NullImpl;
 
-import com.google.inject.Module;
-import com.google.inject.util.Modules;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.xtext.testing.AbstractLanguageServerTest;
-import org.hvnet.dsl.ide.server.CheckLane;
-import org.hvnet.dsl.ide.server.HvnetServerModule;
 import org.junit.jupiter.api.Test;
 
 /** The server offers the quick fixes of what it has published. */
-class QuickFixTest extends AbstractLanguageServerTest {
+class QuickFixTest extends ServerTest {
   private static final String TEXT =
       """
       network Office
@@ -36,18 +27,6 @@ class QuickFixTest extends AbstractLanguageServerTest {
         vswitch Ext external on P1 { vm A : Staff { adapter Lan {
           spoofing } } } }
       """;
-
-  QuickFixTest() {
-    super("hvnet");
-  }
-
-  @Override
-  protected Module getServerModule() {
-    return Modules.override(super.getServerModule())
-        .with(
-            new HvnetServerModule(),
-            binder -> binder.bind(CheckLane.class).toInstance(check -> check.run(NullImpl)));
-  }
 
   @Test
   void offersToRemoveWhatAFindingIsAbout() throws Exception {
@@ -83,17 +62,7 @@ class QuickFixTest extends AbstractLanguageServerTest {
     String uri = getVirtualFile("office.hvnet");
     open(uri, TEXT.replace("spoofing", "spoofing weight 101 suppress HV133 \"a test\""));
 
-    assertThat(getDiagnostics().get(uri))
-        .extracting(d -> d.getCode().getLeft())
-        .contains("HV151")
-        .doesNotContain("HV133");
-  }
-
-  private void change(String uri, String text) {
-    var identifier = new VersionedTextDocumentIdentifier(uri, 2);
-    languageServer.didChange(
-        new DidChangeTextDocumentParams(
-            identifier, List.of(new TextDocumentContentChangeEvent(text))));
+    assertThat(codes(uri)).contains("HV151").doesNotContain("HV133");
   }
 
   private Diagnostic finding(String uri, String code) {

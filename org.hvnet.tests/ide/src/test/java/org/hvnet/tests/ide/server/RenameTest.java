@@ -132,9 +132,9 @@ class RenameTest extends AbstractLanguageServerTest {
   void lagsOfOneNameOnTheSwitchesOfAnMlagAreOne() {
     String text =
         """
+        switch C { port 1 lag Peer trunk 2 }
         switch A { port 1 lag Peer trunk 2  port 3 lag Up trunk 2 }
         switch B { port 1..2 lag P|eer trunk 2  port 3 lag Up trunk 2 }
-        switch C { port 1 lag Peer trunk 2 }
         mlag A, B over Peer
         link A.Peer to B.Peer 10 Gbit/s
         """;
