@@ -19,6 +19,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.hvnet.dsl.expand.Kinds;
 import org.hvnet.dsl.hvnet.Change;
+import org.hvnet.dsl.hvnet.Default;
 import org.hvnet.dsl.hvnet.Named;
 import org.hvnet.dsl.hvnet.Profile;
 import org.hvnet.dsl.hvnet.Reference;
@@ -41,6 +42,7 @@ final class FileNames {
   private final Map<EObject, Map<String, List<Named>>> inner = new LinkedHashMap<>();
 
   private final Map<String, List<EObject>> deltas = new HashMap<>();
+  private final Map<EClass, List<EObject>> defaults = new HashMap<>();
 
   FileNames(Specification file) {
     walk(file);
@@ -63,6 +65,11 @@ final class FileNames {
       delta(change.getDelta());
     } else if (member instanceof Profile profile && profile.getPattern() != null) {
       walk(profile.getPattern());
+    } else if (member instanceof Default one && one.getPattern() != null) {
+      defaults
+          .computeIfAbsent(Kinds.of(one.getPattern().eClass()), k -> new ArrayList<>())
+          .add(one.getPattern());
+      walk(one.getPattern());
     } else if (!(member instanceof Scenario) && !(member instanceof Variant)) {
       walk(member);
     }
@@ -131,6 +138,11 @@ final class FileNames {
   /** The changes of something of this name. */
   List<EObject> deltas(String name) {
     return deltas.getOrDefault(key(name), List.of());
+  }
+
+  /** The patterns of the defaults for constructs of a kind. */
+  List<EObject> defaults(EClass kind) {
+    return defaults.getOrDefault(kind, List.of());
   }
 
   static String key(String name) {

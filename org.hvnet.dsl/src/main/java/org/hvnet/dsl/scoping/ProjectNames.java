@@ -1,7 +1,6 @@
 package org.hvnet.dsl.scoping;
 
 import static org.hvnet.dsl.grammar.Rules.PHYSICAL_SWITCH;
-import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
@@ -10,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.hvnet.dsl.expand.Expander;
 import org.hvnet.dsl.expand.Kinds;
@@ -64,7 +63,7 @@ class ProjectNames {
     Resource own = place.eResource();
     for (Resource file : files(own)) {
       if (file != own) {
-        named(of(file).in(file.getContents().getFirst()), name).forEach(found);
+        Ranges.named(of(file).in(file.getContents().getFirst()), name).forEach(found);
       }
     }
     return found.build();
@@ -90,10 +89,13 @@ class ProjectNames {
     return inside(owner.eContainer(), name);
   }
 
-  /** In a construct are its own names, those of its profiles, and those that changes add. */
+  /**
+   * In a construct are its own names, those of its profiles and of the defaults around it, and
+   * those that changes add.
+   */
   private Stream<Named> inside(EObject construct, String name) {
     List<Named> found = new ArrayList<>();
-    related(construct, owner -> found.addAll(named(of(owner.eResource()).in(owner), name)));
+    related(construct, owner -> found.addAll(Ranges.named(of(owner.eResource()).in(owner), name)));
     lags(construct)
         .filter(lag -> name.equalsIgnoreCase(lag.getName()))
         .findFirst()
@@ -101,12 +103,19 @@ class ProjectNames {
     return found.stream();
   }
 
-  /** The construct, its profiles, the changes of it, and what a change changes. */
+  /** The construct, its profiles and defaults, the changes of it, and what a change changes. */
   private void related(EObject construct, Consumer<EObject> visit) {
     profiles(construct, visit);
     Resource own = construct.eResource();
     if (own == null || construct instanceof Specification) {
       return;
+    }
+    for (Resource file : files(own)) {
+      for (EObject pattern : of(file).defaults(Kinds.of(construct.eClass()))) {
+        if (isWithin(construct, pattern.eContainer().eContainer())) {
+          profiles(pattern, visit);
+        }
+      }
     }
     List<Named> names = Constructs.names(construct);
     if (!names.isEmpty()) {
@@ -123,6 +132,20 @@ class ProjectNames {
     if (construct.eClass().getEStructuralFeature("targets") != null) {
       targets(construct).filter(t -> t != construct).forEach(t -> related(t, visit));
     }
+  }
+
+  /**
+   * Whether a construct stands in an owner, or in what has this for a profile or is changed by it.
+   */
+  private boolean isWithin(EObject construct, EObject owner) {
+    if (EcoreUtil.isAncestor(owner, construct)) {
+      return true;
+    }
+    boolean[] within = {false};
+    for (EObject e = construct.eContainer(); e != null && !within[0]; e = e.eContainer()) {
+      related(e, r -> within[0] |= r == owner);
+    }
+    return within[0];
   }
 
   private void profiles(EObject construct, Consumer<EObject> visit) {
@@ -194,7 +217,7 @@ class ProjectNames {
    */
   Stream<Named> profiles(EObject place, String name) {
     return files(place.eResource()).stream()
-        .flatMap(f -> named(of(f).in(f.getContents().getFirst()), name).stream())
+        .flatMap(f -> Ranges.named(of(f).in(f.getContents().getFirst()), name).stream())
         .filter(n -> n.eContainer() instanceof Profile);
   }
 
@@ -208,34 +231,6 @@ class ProjectNames {
         .flatMap(p -> Constructs.members(p).stream())
         .filter(LagMember.class::isInstance)
         .flatMap(l -> Constructs.names(l).stream());
-  }
-
-  /** Things of that name; if there are none, the range of which it is a member. */
-  private static List<Named> named(Map<String, List<Named>> names, String name) {
-    List<Named> exact = names.get(FileNames.key(name));
-    if (exact != null) {
-      return exact;
-    }
-    List<Named> found = new ArrayList<>();
-    if (!name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
-      for (int digits = 1; digits < name.length(); digits++) {
-        int split = name.length() - digits;
-        if (!Character.isDigit(name.charAt(split))) {
-          break;
-        }
-        String base = FileNames.key(name.substring(0, split));
-        names.getOrDefault(base, List.of()).stream()
-            .filter(n -> Ranges.contains(n, name.substring(split)))
-            .forEach(found::add);
-      }
-      if (name.chars().allMatch(Character::isDigit)) {
-        names.values().stream()
-            .flatMap(List::stream)
-            .filter(n -> n.eContainer().eClass() == SWITCH_PORT && Ranges.contains(n, name))
-            .forEach(found::add);
-      }
-    }
-    return found;
   }
 
   /** All names that are visible in a place, for proposals. */

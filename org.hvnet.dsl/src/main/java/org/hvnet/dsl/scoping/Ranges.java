@@ -1,7 +1,10 @@
 package org.hvnet.dsl.scoping;
 
+import static org.hvnet.dsl.grammar.Rules.SWITCH_PORT;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hvnet.dsl.hvnet.Named;
 
 /** Members of ranges, without writing all of them out. */
@@ -44,5 +47,33 @@ final class Ranges {
 
   private static boolean isNumber(String text) {
     return text != null && text.matches("[0-9]{1,9}");
+  }
+
+  /** Things of that name; if there are none, the range of which it is a member. */
+  static List<Named> named(Map<String, List<Named>> names, String name) {
+    List<Named> exact = names.get(FileNames.key(name));
+    if (exact != null) {
+      return exact;
+    }
+    List<Named> found = new ArrayList<>();
+    if (!name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1))) {
+      for (int digits = 1; digits < name.length(); digits++) {
+        int split = name.length() - digits;
+        if (!Character.isDigit(name.charAt(split))) {
+          break;
+        }
+        String base = FileNames.key(name.substring(0, split));
+        names.getOrDefault(base, List.of()).stream()
+            .filter(n -> contains(n, name.substring(split)))
+            .forEach(found::add);
+      }
+      if (name.chars().allMatch(Character::isDigit)) {
+        names.values().stream()
+            .flatMap(List::stream)
+            .filter(n -> n.eContainer().eClass() == SWITCH_PORT && contains(n, name))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 }

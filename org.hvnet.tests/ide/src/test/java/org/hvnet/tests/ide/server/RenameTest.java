@@ -129,6 +129,72 @@ class RenameTest extends AbstractLanguageServerTest {
   }
 
   @Test
+  void whatTwoHostsHaveFromAProfileHasOneNameInAllThree() {
+    assertThat(
+            renamed(
+                "profile P for host { nic L1 }\n"
+                    + "host G like P { nic L1 vswitch S external on L|1 }\n"
+                    + "host H like P { vswitch S external on L1 }\n",
+                "Up"))
+        .isEqualTo(
+            "profile P for host { nic Up }\n"
+                + "host G like P { nic Up vswitch S external on Up }\n"
+                + "host H like P { vswitch S external on Up }\n");
+  }
+
+  @Test
+  void whatTwoHostsOfOneProfileHaveOfTheirOwnIsNotOne() {
+    assertThat(
+            renamed(
+                "profile P for host { nic L1 }\n"
+                    + "host G like P { nic L|2 vswitch S external on L2 }\n"
+                    + "host H like P { nic L2 vswitch S external on L2 }\n",
+                "Up"))
+        .isEqualTo(
+            "profile P for host { nic L1 }\n"
+                + "host G like P { nic Up vswitch S external on Up }\n"
+                + "host H like P { nic L2 vswitch S external on L2 }\n");
+  }
+
+  @Test
+  void whatADefaultNamesIsRenamedInWhatItIsADefaultOf() {
+    String site =
+        """
+        site X {
+          default host { nic N1  vswitch Conv external on N1 { default vm { adapter Lan } } }
+          host A { nic N1 10 Gbit/s  vswitch Conv { vm V { adapter Lan { vlan 5 } } } }
+          host B { vswitch Own external on N|1 }
+        }
+        host C { nic N1  vswitch Conv external on N1 { vm W { adapter Lan } } }
+        """;
+    String after = renamed(site, "Up");
+
+    assertThat(after)
+        .isEqualTo(
+            site.replace("|", "")
+                .replace("N1", "Up")
+                .replace(
+                    "host C { nic Up  vswitch Conv external on Up",
+                    "host C { nic N1  vswitch Conv external on N1"));
+  }
+
+  @Test
+  void aDefaultInAProfileIsOneOfWhatFollowsTheProfile() {
+    String text =
+        """
+        profile P for vswitch { default vm { adapter L|an { vlan 5 } } }
+        host A { nic N1 vswitch S external on N1 like P { vm V { adapter Lan } } }
+        host B { nic N1 vswitch S external on N1 { vm W { adapter Lan } } }
+        """;
+
+    assertThat(renamed(text, "Net"))
+        .isEqualTo(
+            text.replace("|", "")
+                .replace("Lan", "Net")
+                .replace("vm W { adapter Net }", "vm W { adapter Lan }"));
+  }
+
+  @Test
   void lagsOfOneNameOnTheSwitchesOfAnMlagAreOne() {
     String text =
         """
