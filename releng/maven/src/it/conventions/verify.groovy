@@ -27,7 +27,7 @@ assert log.any { it.startsWith('[INFO] generates/target/generated-sources/hvnet/
 
 // The settings of the project say where, how serious, and what is meant where nothing is said.
 def settings = new File(basedir, 'settings')
-def finding = log.find { it.startsWith('[WARNING] settings/src/main/hvnet/lab.hvnet:10:11: warning HV036 ') }
+def finding = log.find { it.startsWith('[WARNING] settings/src/main/hvnet/lab.hvnet:10:11: warning: ') && it.endsWith(' [HV036]') }
 assert finding
 assert manifest('settings/src/main/hvnet/out')
 assert !new File(settings, 'target').exists()
@@ -38,8 +38,8 @@ def copy = Files.createDirectory(new File(basedir, 'command-line').toPath()).toF
 ['lab.hvnet', 'hvnet.properties'].each { name -> new File(copy, name) << new File(settings, 'src/main/hvnet/' + name).bytes }
 def command = hvnet(copy, 'generate', '.')
 assert command.exit == 0
-def message = finding.split(' warning HV036 ')[1]
-assert command.err.contains('lab.hvnet:10:11: warning: ' + message + ' [HV036]')
+def message = finding.split('lab.hvnet:10:11: ')[1]
+assert command.err.contains('lab.hvnet:10:11: ' + message)
 assert command.out.every { it.startsWith('out: ') }
 assert files(new File(copy, 'out')) == files(new File(settings, 'src/main/hvnet/out'))
 

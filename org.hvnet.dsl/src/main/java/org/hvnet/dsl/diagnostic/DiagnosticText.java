@@ -26,25 +26,6 @@ public record DiagnosticText(FileNames files) {
                 severity(diagnostic),
                 printable(diagnostic.message()),
                 diagnostic.code());
-    return withRelated(first, diagnostic);
-  }
-
-  /**
-   * The form of build logs, {@code file:line:column: severity code text}, and an indented line for
-   * each related place.
-   */
-  public List<String> logLines(Diagnostic diagnostic) {
-    String first =
-        "%s: %s %s %s"
-            .formatted(
-                place(diagnostic.at()),
-                severity(diagnostic),
-                diagnostic.code(),
-                printable(diagnostic.message()));
-    return withRelated(first, diagnostic);
-  }
-
-  private List<String> withRelated(String first, Diagnostic diagnostic) {
     return Stream.concat(
             Stream.of(first),
             diagnostic.related().stream()

@@ -9,7 +9,7 @@ import org.hvnet.sim.verify.Verification;
 
 /**
  * Checks specifications, and proves or refutes their requirements. Findings go to the log as {@code
- * file:line:column: severity code message}; the build fails if one of them is an error.
+ * file:line:column: severity: message [code]}; the build fails if one of them is an error.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends SpecificationMojo {

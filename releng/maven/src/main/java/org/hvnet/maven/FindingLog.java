@@ -21,7 +21,7 @@ record FindingLog(Log log, DiagnosticText text) {
    * @throws MojoFailureException if one of them is an error, or a warning that counts as one
    */
   void report(List<Diagnostic> diagnostics, boolean failOnWarning) throws MojoFailureException {
-    diagnostics.forEach(d -> text.logLines(d).forEach(level(d.severity())));
+    diagnostics.forEach(d -> text.lines(d).forEach(level(d.severity())));
     long errors = count(diagnostics, Severity.ERROR);
     long warnings = count(diagnostics, Severity.WARNING);
     if (errors > 0 || failOnWarning && warnings > 0) {
