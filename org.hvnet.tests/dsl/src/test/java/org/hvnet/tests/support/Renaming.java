@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.Network;
 
 /** Gives everything in a network that a specification can name another name, consistently. */
@@ -48,6 +49,7 @@ public final class Renaming {
       case String name -> names.computeIfAbsent(name, n -> next());
       case List<?> list -> list.stream().map(this::of).toList();
       case Optional<?> optional -> optional.map(this::of);
+      case ElementId id -> new ElementId(id.path().stream().map(n -> (String) of(n)).toList());
       case Record element when element.getClass().getPackage() == Network.class.getPackage() ->
           of(element);
       default -> value;
