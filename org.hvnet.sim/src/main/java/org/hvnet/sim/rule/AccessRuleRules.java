@@ -18,7 +18,7 @@ final class AccessRuleRules {
                 List<AccessRule> rules = a.adapter().features().accessRules();
                 without(rules, true)
                     .or(() -> without(rules, false))
-                    .ifPresent(r -> found.accept(idle(a, r)));
+                    .ifPresent(r -> found.accept(mended(a, r, idle(a, r))));
                 oneWay(rules).ifPresent(r -> found.accept(oneWay(a, r)));
               });
 
@@ -41,7 +41,6 @@ final class AccessRuleRules {
   }
 
   private static Finding idle(MachineAdapter adapter, AccessRule rule) {
-    String direction = rule.inbound() ? "in" : "out";
     return Finding.of(
         RuleCode.HV138,
         adapter.id(),
@@ -51,8 +50,27 @@ final class AccessRuleRules {
             + "' of "
             + adapter.id()
             + " restricts nothing: no 'deny "
-            + direction
+            + direction(rule)
             + "' stands below it, and what no rule matches passes.");
+  }
+
+  /** Where rules look the other way too, a deny would cut off what they let out. */
+  private static Finding mended(MachineAdapter adapter, AccessRule idle, Finding finding) {
+    List<AccessRule> rules = adapter.adapter().features().accessRules();
+    if (rules.stream().anyMatch(r -> r.inbound() != idle.inbound())) {
+      return finding;
+    }
+    String deny = "deny " + direction(idle);
+    Finding mended =
+        finding.mendedBy(
+            Fix.addBelow("Drop the rest: '" + deny + "'", adapter.id(), Aspect.ACCESS_RULE, deny));
+    return rules.size() > 1
+        ? mended
+        : mended.mendedBy(Fix.remove("Remove the rule", adapter.id(), Aspect.ACCESS_RULE));
+  }
+
+  private static String direction(AccessRule rule) {
+    return rule.inbound() ? "in" : "out";
   }
 
   /** A stateless allow rule whose answers are all dropped. */
@@ -105,22 +123,29 @@ final class AccessRuleRules {
   }
 
   private static Finding oneWay(MachineAdapter adapter, AccessRule rule) {
-    return Finding.of(
-        RuleCode.HV139,
-        adapter.id(),
-        Aspect.ACCESS_RULE,
-        "'"
-            + text(rule)
-            + "' of "
-            + adapter.id()
-            + " lets packets through one way: 'deny "
-            + (rule.inbound() ? "out" : "in")
-            + "' drops the answers, and the rule is not stateful.");
+    Finding finding =
+        Finding.of(
+            RuleCode.HV139,
+            adapter.id(),
+            Aspect.ACCESS_RULE,
+            "'"
+                + text(rule)
+                + "' of "
+                + adapter.id()
+                + " lets packets through one way: 'deny "
+                + (rule.inbound() ? "out" : "in")
+                + "' drops the answers, and the rule is not stateful.");
+    boolean first = rule == adapter.adapter().features().accessRules().getFirst();
+    return first
+        ? finding.mendedBy(
+            Fix.extend(
+                "Let its answers back: 'stateful'", adapter.id(), Aspect.ACCESS_RULE, "stateful"))
+        : finding;
   }
 
   private static String text(AccessRule rule) {
     return (rule.allow() ? "allow " : "deny ")
-        + (rule.inbound() ? "in" : "out")
+        + direction(rule)
         + rule.remote().map(r -> (rule.inbound() ? " from " : " to ") + r).orElse("")
         + rule.service().map(s -> " on " + s.name()).orElse("");
   }
