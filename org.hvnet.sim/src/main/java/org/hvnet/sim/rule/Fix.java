@@ -27,7 +27,12 @@ public record Fix(String title, Kind kind, Place place, String text) {
 
   /** Takes the clause of a place out. */
   public static Fix remove(String title, ElementId element, Aspect aspect) {
-    return new Fix(title, Kind.REMOVE, new Place(element, aspect), "");
+    return remove(title, new Place(element, aspect));
+  }
+
+  /** Takes the clause of a place out. */
+  public static Fix remove(String title, Place place) {
+    return new Fix(title, Kind.REMOVE, place, "");
   }
 
   /** Writes the clause of a place anew. */
@@ -36,8 +41,8 @@ public record Fix(String title, Kind kind, Place place, String text) {
   }
 
   /** Adds words to the clause of a place. */
-  public static Fix extend(String title, ElementId element, Aspect aspect, String text) {
-    return new Fix(title, Kind.EXTEND, new Place(element, aspect), text);
+  public static Fix extend(String title, Place place, String text) {
+    return new Fix(title, Kind.EXTEND, place, text);
   }
 
   /** Adds a clause below all others of the aspect. */
