@@ -24,7 +24,6 @@ import org.hvnet.sim.network.AdapterVlan;
 import org.hvnet.sim.network.Department;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.IpInterface;
-import org.hvnet.sim.network.Service;
 import org.hvnet.sim.network.VirtualAdapter;
 import org.hvnet.sim.network.VirtualAdapter.SubInterface;
 import org.hvnet.sim.network.Vlan;
@@ -267,7 +266,7 @@ final class AdapterCompiler {
     }
     List<AccessRule> rules = new ArrayList<>();
     for (Stated rule : adapter.all(ACCESS_RULE)) {
-      rules.addAll(rules(rule.clause()));
+      rules.add(rule(rule.clause()));
     }
     return new AdapterFeatures(
         adapter.says(MAC_SPOOFING),
@@ -287,18 +286,11 @@ final class AdapterCompiler {
         .findFirst();
   }
 
-  private List<AccessRule> rules(Node rule) {
+  private AccessRule rule(Node rule) {
     Optional<Subnet> remote =
         rule.value("from", Subnet.class).or(() -> rule.value("to", Subnet.class));
     boolean allow = rule.text("action").orElse("").equals("allow");
     boolean in = rule.text("direction").orElse("").equals("in");
-    boolean stateful = rule.flag("stateful");
-    List<Service> on = services.all(rule);
-    if (on.isEmpty()) {
-      return List.of(new AccessRule(allow, in, remote, Optional.empty(), stateful));
-    }
-    return on.stream()
-        .map(s -> new AccessRule(allow, in, remote, Optional.of(s), stateful))
-        .toList();
+    return new AccessRule(allow, in, remote, services.all(rule), rule.flag("stateful"));
   }
 }

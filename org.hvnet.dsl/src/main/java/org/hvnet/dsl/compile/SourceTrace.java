@@ -84,9 +84,9 @@ public final class SourceTrace {
       for (ElementId id : outwards(place.element())) {
         for (Element element : elements(id)) {
           for (EClass rule : rules) {
-            Optional<Stated> said = element.said(rule);
-            if (said.isPresent()) {
-              return Optional.of(new Clause(element, said.get()));
+            List<Stated> said = element.all(rule);
+            if (place.index() < said.size()) {
+              return Optional.of(new Clause(element, said.get(place.index())));
             }
           }
         }

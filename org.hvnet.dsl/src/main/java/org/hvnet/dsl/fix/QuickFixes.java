@@ -51,16 +51,26 @@ public final class QuickFixes {
 
   private Optional<QuickFix.Edit> edit(Fix fix) {
     Optional<SourceTrace.Clause> clause = trace.clause(fix.place());
+    Optional<SourceTrace.Clause> local = clause.filter(SourceTrace.Clause::isLocal);
     return switch (fix.kind()) {
       case ADD -> added(fix);
-      case REMOVE -> clause.filter(SourceTrace.Clause::isLocal).flatMap(c -> removed(c.stated()));
+      case REMOVE -> local.flatMap(c -> removed(c.stated()));
       case REPLACE ->
           clause.isEmpty()
               ? added(fix)
-              : clause
-                  .filter(SourceTrace.Clause::isLocal)
-                  .map(c -> new QuickFix.Edit(c.stated().at(), fix.text()));
+              : local.map(c -> new QuickFix.Edit(c.stated().at(), fix.text()));
+      case EXTEND -> local.flatMap(c -> behind(c.stated(), " " + fix.text()));
+      case ADD_BELOW ->
+          local.flatMap(
+              c ->
+                  behind(c.element().all(c.stated().clause().type()).getLast(), "  " + fix.text()));
     };
+  }
+
+  private Optional<QuickFix.Edit> behind(Stated stated, String text) {
+    SourceRange at = stated.at();
+    return Optional.ofNullable(texts.get(at.file()))
+        .map(root -> insertion(at.file(), at.offset() + at.length(), text, root));
   }
 
   /** Takes a clause out, with the blanks before it. */

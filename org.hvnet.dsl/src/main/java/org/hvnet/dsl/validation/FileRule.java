@@ -7,7 +7,10 @@ import org.eclipse.xtext.validation.EValidatorRegistrar;
 import org.hvnet.sim.rule.RuleCode;
 import org.hvnet.sim.rule.Severity;
 
-/** Rules of the catalogue about one subject that a file breaks by itself. */
+/**
+ * Rules of the catalogue about one subject that a file breaks by itself, on its syntax tree, while
+ * it is typed. Rules about the whole network are in {@code org.hvnet.sim.rule}.
+ */
 abstract class FileRule extends AbstractDeclarativeValidator {
   /** Its checks run as part of the language's validator. */
   @Override

@@ -28,10 +28,18 @@ import org.hvnet.dsl.naming.Names;
 
 /**
  * Checks that need no more than one statement; they work on half-typed text. Rules of the catalogue
- * are in {@link FileRules} and beside it.
+ * are in the classes beside it, by subject.
  */
 @ComposedChecks(
-    validators = {FileRules.class, AccessRuleOrder.class, MacRules.class, TrafficClassRules.class})
+    validators = {
+      NumberRules.class,
+      VlanListRules.class,
+      SelectableNameRules.class,
+      SwitchVlanRules.class,
+      AccessRuleOrder.class,
+      MacRules.class,
+      TrafficClassRules.class
+    })
 public class HvnetValidator extends AbstractHvnetValidator {
   private static final HvnetPackage P = HvnetPackage.eINSTANCE;
 

@@ -7,6 +7,7 @@ import org.hvnet.dsl.hvnet.DealtMac;
 import org.hvnet.dsl.hvnet.HvnetPackage;
 import org.hvnet.dsl.hvnet.Identity;
 import org.hvnet.dsl.hvnet.MacPool;
+import org.hvnet.dsl.naming.Names;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.rule.RuleCode;
 
@@ -14,10 +15,27 @@ import org.hvnet.sim.rule.RuleCode;
 public class MacRules extends FileRule {
   private static final HvnetPackage P = HvnetPackage.eINSTANCE;
 
+  /** The two lowest bits of the first octet (IEEE 802). */
+  private static final long GROUP = 0x0100_0000_0000L;
+
+  private static final long LOCAL = 0x0200_0000_0000L;
+
   /** HV121: a static address is one that an interface can send from. */
   @Check
   public void checkStatic(DealtMac mac) {
-    unicast(mac.getMac(), mac, P.getDealtMac_Mac());
+    unicast(mac.getMac(), mac, P.getDealtMac_Mac(), unicast(mac.getMac()));
+  }
+
+  /** The nearest address of one interface, if that is nobody else's: a local one. */
+  private static String[] unicast(Object written) {
+    if (written instanceof MacAddress mac
+        && mac.isGroup()
+        && (mac.value() & LOCAL) != 0
+        && !mac.equals(MacAddress.BROADCAST)) {
+      String text = Names.quote(new MacAddress(mac.value() & ~GROUP).toString());
+      return new String[] {"Write " + text, text};
+    }
+    return new String[0];
   }
 
   /** HV121: the address by which a NIC is known. */
@@ -44,7 +62,7 @@ public class MacRules extends FileRule {
     }
   }
 
-  private void unicast(Object written, EObject element, EStructuralFeature feature) {
+  private void unicast(Object written, EObject element, EStructuralFeature feature, String... fix) {
     if (written instanceof MacAddress mac && (mac.isGroup() || mac.value() == 0)) {
       report(
           RuleCode.HV121,
@@ -55,7 +73,8 @@ public class MacRules extends FileRule {
                       ? " is the broadcast address."
                       : " is a group address: the lowest bit of its first octet is set."),
           element,
-          feature);
+          feature,
+          fix);
     }
   }
 }

@@ -172,7 +172,19 @@ final class BandwidthRules {
                         + " and may send "
                         + maximum.get()
                         + " at most.")
-                .relatedTo(share.id(), Aspect.MAXIMUM));
+                .relatedTo(share.id(), Aspect.MAXIMUM)
+                .mendedBy(
+                    Fix.replace(
+                        "Guarantee " + maximum.get(),
+                        share.id(),
+                        Aspect.MINIMUM,
+                        "min " + maximum.get()))
+                .mendedBy(
+                    Fix.replace(
+                        "Let it send " + minimum.get(),
+                        share.id(),
+                        Aspect.MAXIMUM,
+                        "max " + minimum.get())));
       }
     }
   }

@@ -34,8 +34,12 @@ public record Finding(
 
   /** A finding about one aspect of an element. */
   public static Finding of(RuleCode code, ElementId element, Aspect aspect, String message) {
-    return new Finding(
-        code, code.severity(), new Place(element, aspect), List.of(), message, List.of());
+    return of(code, new Place(element, aspect), message);
+  }
+
+  /** A finding at a place. */
+  public static Finding of(RuleCode code, Place place, String message) {
+    return new Finding(code, code.severity(), place, List.of(), message, List.of());
   }
 
   /** The same with another severity. */

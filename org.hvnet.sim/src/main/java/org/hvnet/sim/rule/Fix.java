@@ -18,17 +18,36 @@ public record Fix(String title, Kind kind, Place place, String text) {
     /** The clause of the place is taken out. */
     REMOVE,
     /** A clause is added to the block of the element. */
-    ADD
+    ADD,
+    /** Words are added to the clause of the place. */
+    EXTEND,
+    /** A clause is added below all that say the aspect, where their order counts. */
+    ADD_BELOW
   }
 
   /** Takes the clause of a place out. */
   public static Fix remove(String title, ElementId element, Aspect aspect) {
-    return new Fix(title, Kind.REMOVE, new Place(element, aspect), "");
+    return remove(title, new Place(element, aspect));
+  }
+
+  /** Takes the clause of a place out. */
+  public static Fix remove(String title, Place place) {
+    return new Fix(title, Kind.REMOVE, place, "");
   }
 
   /** Writes the clause of a place anew. */
   public static Fix replace(String title, ElementId element, Aspect aspect, String text) {
     return new Fix(title, Kind.REPLACE, new Place(element, aspect), text);
+  }
+
+  /** Adds words to the clause of a place. */
+  public static Fix extend(String title, Place place, String text) {
+    return new Fix(title, Kind.EXTEND, place, text);
+  }
+
+  /** Adds a clause below all others of the aspect. */
+  public static Fix addBelow(String title, ElementId element, Aspect aspect, String text) {
+    return new Fix(title, Kind.ADD_BELOW, new Place(element, aspect), text);
   }
 
   /** Adds a clause. */

@@ -1,6 +1,7 @@
 package org.hvnet.sim.rule;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,14 +30,16 @@ final class GuestBridgeRule implements Rule {
     }
     Trees trees = new Trees(numbers.size());
     for (HostMachine machine : network.machines().all()) {
-      for (AdapterGroup bridge : machine.machine().settings().bridges()) {
-        join(machine, bridge, known, trees, found);
+      List<AdapterGroup> bridges = machine.machine().settings().bridges();
+      for (int i = 0; i < bridges.size(); i++) {
+        Place place = new Place(machine.id(), Aspect.GUEST_BRIDGE, i);
+        join(place, bridges.get(i), known, trees, found);
       }
     }
   }
 
   private static void join(
-      HostMachine machine,
+      Place place,
       AdapterGroup bridge,
       Map<ElementId, Integer> known,
       Trees trees,
@@ -48,9 +51,8 @@ final class GuestBridgeRule implements Rule {
           found.accept(
               Finding.of(
                       RuleCode.HV202,
-                      machine.id(),
-                      Aspect.GUEST_BRIDGE,
-                      machine.id()
+                      place,
+                      place.element()
                           + " bridges "
                           + first.name()
                           + " and "

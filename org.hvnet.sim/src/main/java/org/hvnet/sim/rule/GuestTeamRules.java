@@ -19,25 +19,29 @@ final class GuestTeamRules {
   private GuestTeamRules() {}
 
   private static void teams(HostMachine owner, NetworkView network, Consumer<Finding> found) {
-    for (AdapterGroup team : owner.machine().settings().teams()) {
+    List<AdapterGroup> teams = owner.machine().settings().teams();
+    for (int i = 0; i < teams.size(); i++) {
       List<MachineAdapter> members =
-          team.adapters().stream().map(id -> network.machines().adapter(id).orElse(null)).toList();
+          teams.get(i).adapters().stream()
+              .map(id -> network.machines().adapter(id).orElse(null))
+              .toList();
       if (members.stream().allMatch(Objects::nonNull)) {
-        team(owner, members, found);
+        team(new Place(owner.id(), Aspect.GUEST_TEAM, i), members, found);
       }
     }
   }
 
-  private static void team(
-      HostMachine owner, List<MachineAdapter> members, Consumer<Finding> found) {
-    String name = "The team in " + owner.id();
+  private static void team(Place place, List<MachineAdapter> members, Consumer<Finding> found) {
+    String name = "The team in " + place.element();
     if (members.size() != 2) {
       found.accept(
           Finding.of(
               RuleCode.HV050,
-              owner.id(),
-              Aspect.GUEST_TEAM,
-              name + " has " + members.size() + " adapters; two are supported."));
+              place,
+              name
+                  + " has "
+                  + (members.size() == 1 ? "one adapter" : members.size() + " adapters")
+                  + "; two are supported."));
     }
     Map<ElementId, MachineAdapter> switches = new HashMap<>();
     for (MachineAdapter member : members) {

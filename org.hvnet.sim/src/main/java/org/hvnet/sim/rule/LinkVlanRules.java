@@ -49,16 +49,31 @@ final class LinkVlanRules {
                       + end(network, second.get(), there.get())
                       + " change their VLAN: the two VLANs are joined.")
               .relatedTo(second.get().id(), Aspect.PORT_MODE);
-      found.accept(
-          first.get().port().mode() instanceof PortMode.Trunk(var allowed, var nativeVlan)
-              ? finding.mendedBy(
-                  Fix.replace(
-                      "Take the native VLAN of the other end",
-                      first.get().id(),
-                      Aspect.PORT_MODE,
-                      network.vlans().names().trunk(first.get().id(), allowed, there)))
-              : finding);
+      if (first.get().port().mode() instanceof PortMode.Trunk(var allowed, var nativeVlan)) {
+        found.accept(
+            finding.mendedBy(
+                Fix.replace(
+                    "Take the native VLAN of the other end",
+                    first.get().id(),
+                    Aspect.PORT_MODE,
+                    network.vlans().names().trunk(first.get().id(), allowed, there))));
+      } else if (isAccess(second.get())) {
+        found.accept(
+            finding
+                .mendedBy(access(network, first.get(), there.get()))
+                .mendedBy(access(network, second.get(), here.get())));
+      } else {
+        found.accept(finding);
+      }
     }
+  }
+
+  private static Fix access(NetworkView network, BridgePort port, VlanId vlan) {
+    return Fix.replace(
+        "Put " + port.id() + " into " + network.vlans().names().of(port.id(), vlan),
+        port.id(),
+        Aspect.PORT_MODE,
+        "access " + network.vlans().names().written(port.id(), vlan));
   }
 
   /** The two halves of a private VLAN may well meet. */

@@ -3,8 +3,10 @@ package org.hvnet.sim.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hvnet.sim.ethernet.MacAddress;
 import org.hvnet.sim.network.ElementId;
 import org.hvnet.sim.network.NicIdentity;
@@ -21,20 +23,7 @@ final class MacAddressRules {
   static final Rule TWICE = MacAddressRules::twice;
 
   /** HV122: an invented address is locally administered or one of Hyper-V's. */
-  static final Rule FOREIGN =
-      Table.of(MacAddressRules::invented)
-          .row(
-              m -> !m.existing() && !isFree(m.mac()),
-              m ->
-                  Finding.of(
-                      RuleCode.HV122,
-                      m.id(),
-                      Aspect.MAC,
-                      m.id()
-                          + " has the address "
-                          + m.mac()
-                          + " of a maker of hardware, which some device may have as well;"
-                          + " 02-... and 00-15-5D-... are free."));
+  static final Rule FOREIGN = MacAddressRules::foreign;
 
   private MacAddressRules() {}
 
@@ -43,14 +32,24 @@ final class MacAddressRules {
    *
    * @param id the interface
    * @param mac its address
+   * @param invented whether it is given by hand to what could have one of Hyper-V's
    * @param dormant whether its machine is off
    * @param balancing whether its machine shares the address with others on purpose
    * @param existing whether it is described as it is, so that a host may have given it
    */
   record Written(
-      ElementId id, MacAddress mac, boolean dormant, boolean balancing, boolean existing) {
-    static Written of(ElementId id, MacAddress mac) {
-      return new Written(id, mac, false, false, false);
+      ElementId id,
+      MacAddress mac,
+      boolean invented,
+      boolean dormant,
+      boolean balancing,
+      boolean existing) {
+
+    /** A finding about it; gone if Hyper-V chooses the address. */
+    Finding mended(Finding finding) {
+      return invented && !balancing && !existing
+          ? finding.mendedBy(Fix.remove("Leave the address to Hyper-V", id, Aspect.MAC))
+          : finding;
     }
   }
 
@@ -65,12 +64,14 @@ final class MacAddressRules {
                     new Written(
                         a.id(),
                         a.adapter().mac(),
+                        true,
                         a.machine().settings().off(),
                         a.machine().settings().balancing(),
                         a.machine().settings().existing())));
     network.hosts().vnics().stream()
         .filter(v -> !v.adapter().settings().macAssumed())
-        .forEach(v -> written.add(Written.of(v.id(), v.adapter().mac())));
+        .forEach(
+            v -> written.add(new Written(v.id(), v.adapter().mac(), true, false, false, false)));
     return written;
   }
 
@@ -79,15 +80,43 @@ final class MacAddressRules {
     for (var one : network.cabling().serverNics()) {
       Server server = one.server();
       if (!one.nic().macAssumed()) {
-        written.add(new Written(one.id(), one.nic().mac(), server.off(), false, false));
+        written.add(new Written(one.id(), one.nic().mac(), false, server.off(), false, false));
       }
     }
     for (var nic : network.hosts().nics()) {
       if (nic.nic().identity() instanceof NicIdentity.Permanent(var mac)) {
-        written.add(Written.of(nic.id(), mac));
+        written.add(new Written(nic.id(), mac, false, false, false, false));
       }
     }
     return written;
+  }
+
+  private static void foreign(NetworkView network, Consumer<Finding> found) {
+    Set<MacAddress> taken = all(network).stream().map(Written::mac).collect(Collectors.toSet());
+    for (Written written : invented(network)) {
+      if (!written.existing() && !isFree(written.mac())) {
+        Finding finding =
+            Finding.of(
+                RuleCode.HV122,
+                written.id(),
+                Aspect.MAC,
+                written.id()
+                    + " has the address "
+                    + written.mac()
+                    + " of a maker of hardware, which some device may have as well;"
+                    + " 02-... and 00-15-5D-... are free.");
+        MacAddress own = new MacAddress(written.mac().value() | LOCAL);
+        found.accept(
+            taken.contains(own)
+                ? finding
+                : finding.mendedBy(
+                    Fix.replace(
+                        "Take " + own + ", an address of your own",
+                        written.id(),
+                        Aspect.MAC,
+                        "mac \"" + own + "\"")));
+      }
+    }
   }
 
   private static void twice(NetworkView network, Consumer<Finding> found) {
@@ -113,7 +142,7 @@ final class MacAddressRules {
             .relatedTo(first.id(), Aspect.MAC);
     boolean meet =
         !first.dormant() && !other.dormant() && network.fabric().joins(first.id(), other.id());
-    return meet ? finding : finding.withSeverity(Severity.WARNING);
+    return other.mended(meet ? finding : finding.withSeverity(Severity.WARNING));
   }
 
   private static boolean isFree(MacAddress mac) {

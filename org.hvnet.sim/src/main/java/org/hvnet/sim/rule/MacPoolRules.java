@@ -192,7 +192,8 @@ final class MacPoolRules implements Rule {
                         + pool.text()
                         + ".")
                 .relatedTo(pool.host().id(), Aspect.MAC_POOL);
-        found.accept(pool.written() ? finding : finding.withSeverity(Severity.WARNING));
+        found.accept(
+            written.mended(pool.written() ? finding : finding.withSeverity(Severity.WARNING)));
       }
     }
   }

@@ -162,9 +162,9 @@ class LimitsTest {
   @Test
   void accessRulesThatDenyLeaveAReachOpenButNotALeak() {
     AdapterFeatures denying =
-        features(null, new AccessRule(false, true, Optional.empty(), Optional.empty(), false));
+        features(null, new AccessRule(false, true, Optional.empty(), List.of(), false));
     AdapterFeatures allowing =
-        features(null, new AccessRule(true, true, Optional.empty(), Optional.empty(), false));
+        features(null, new AccessRule(true, true, Optional.empty(), List.of(), false));
 
     assertThat(reaches(machines(denying, AdapterFeatures.NONE), "A", "V1").undecided())
         .contains("V1.Nic has access rules, and " + Limit.PORT_ACL.sentence());
