@@ -1,5 +1,6 @@
 package org.hvnet.dsl.declaration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,16 +86,23 @@ public record Node(
 
   /** Parts, in the order of the text. */
   public List<Node> nodes(String feature) {
-    return list(feature).stream().filter(Node.class::isInstance).map(Node.class::cast).toList();
+    return list(feature, Node.class);
   }
 
   /** Words or names, in the order of the text. */
   public List<String> texts(String feature) {
-    return list(feature).stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    return list(feature, String.class);
   }
 
-  private List<?> list(String feature) {
-    return value(feature, List.class).<List<?>>map(l -> l).orElse(List.of());
+  private <T> List<T> list(String feature, Class<T> kind) {
+    List<?> all = value(feature, List.class).<List<?>>map(l -> l).orElse(List.of());
+    List<T> fitting = new ArrayList<>(all.size());
+    for (Object one : all) {
+      if (kind.isInstance(one)) {
+        fitting.add(kind.cast(one));
+      }
+    }
+    return fitting;
   }
 
   /** Whether the grammar rule has such a feature. */

@@ -57,8 +57,18 @@ public final class References {
   private record Candidates(List<Element> named, List<Element> ranged) {
     /** Things of that name; if there are none, the members of the range of that name. */
     List<Element> filter(Predicate<Element> fits, boolean last) {
-      List<Element> found = named.stream().filter(fits).toList();
-      return found.isEmpty() ? ranged.stream().filter(fits).toList() : found;
+      List<Element> found = fitting(named, fits);
+      return found.isEmpty() ? fitting(ranged, fits) : found;
+    }
+
+    private static List<Element> fitting(List<Element> all, Predicate<Element> fits) {
+      List<Element> fitting = new ArrayList<>();
+      for (Element one : all) {
+        if (fits.test(one)) {
+          fitting.add(one);
+        }
+      }
+      return fitting;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.hvnet.sim.network;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,11 +76,16 @@ public final class ElementId implements Comparable<ElementId> {
   /** The path as it is written in a specification: names that need quotes have them. */
   @Override
   public String toString() {
-    return path.stream().map(ElementId::quoted).collect(Collectors.joining("."));
-  }
-
-  private static String quoted(String name) {
-    return isPlain(name) ? name : '"' + name + '"';
+    StringBuilder text = new StringBuilder();
+    for (String name : path) {
+      text.append(text.isEmpty() ? "" : ".");
+      if (isPlain(name)) {
+        text.append(name);
+      } else {
+        text.append('"').append(name).append('"');
+      }
+    }
+    return text.toString();
   }
 
   /**

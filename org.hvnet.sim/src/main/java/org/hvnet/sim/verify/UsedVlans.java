@@ -1,13 +1,13 @@
 package org.hvnet.sim.verify;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.hvnet.sim.ethernet.VlanId;
 import org.hvnet.sim.forwarding.PortPolicy;
 import org.hvnet.sim.forwarding.Tag;
 import org.hvnet.sim.forwarding.Topology;
-import org.hvnet.sim.forwarding.Topology.Port;
 import org.hvnet.sim.forwarding.Topology.Station;
 
 /**
@@ -20,43 +20,39 @@ final class UsedVlans {
   private final int[] slots = new int[VlanId.MAX + 2];
 
   UsedVlans(Topology topology) {
-    IntStream atPorts =
-        topology.ports().stream()
-            .map(Port::policy)
-            .distinct()
-            .flatMapToInt(
-                p -> IntStream.concat(IntStream.of(p.nativeVlan()), p.received().stream()))
-            .filter(vlan -> vlan != PortPolicy.DROP);
-    IntStream ofStations =
-        topology.stations().stream()
-            .flatMapToInt(s -> s.interfaces().stream().mapToInt(i -> Tag.vlan(i.tag())));
-    IntStream declared = topology.network().vlans().stream().mapToInt(v -> v.vid().value());
-    vlans =
-        Stream.of(IntStream.of(0), atPorts, ofStations, declared, firstOfRuns(topology))
-            .flatMapToInt(found -> found)
-            .distinct()
-            .sorted()
-            .toArray();
+    BitSet used = new BitSet();
+    used.set(0);
+    Set<PortPolicy> policies = new HashSet<>();
+    topology.ports().forEach(port -> policies.add(port.policy()));
+    for (PortPolicy policy : policies) {
+      if (policy.nativeVlan() != PortPolicy.DROP) {
+        used.set(policy.nativeVlan());
+      }
+      policy.received().stream().forEach(used::set);
+    }
+    for (Station station : topology.stations()) {
+      station.interfaces().forEach(i -> used.set(Tag.vlan(i.tag())));
+    }
+    topology.network().vlans().forEach(vlan -> used.set(vlan.vid().value()));
+    if (topology.stations().stream().anyMatch(s -> s.anywhere().isPresent())) {
+      policies.forEach(policy -> addFirstOfRuns(policy, used));
+    }
+    vlans = used.stream().toArray();
     Arrays.fill(slots, Topology.NONE);
     for (int slot = 0; slot < vlans.length; slot++) {
       slots[vlans[slot]] = slot;
     }
   }
 
-  private static IntStream firstOfRuns(Topology topology) {
-    if (topology.stations().stream().map(Station::anywhere).noneMatch(a -> a.isPresent())) {
-      return IntStream.empty();
+  private static void addFirstOfRuns(PortPolicy policy, BitSet used) {
+    boolean before = policy.allowed().contains(VlanId.MIN - 1);
+    for (int vlan = VlanId.MIN; vlan <= VlanId.MAX; vlan++) {
+      boolean allowed = policy.allowed().contains(vlan);
+      if (allowed != before || vlan == policy.nativeVlan() + 1) {
+        used.set(vlan);
+      }
+      before = allowed;
     }
-    return topology.ports().stream()
-        .map(Port::policy)
-        .distinct()
-        .flatMapToInt(
-            p ->
-                IntStream.rangeClosed(VlanId.MIN, VlanId.MAX)
-                    .filter(
-                        v ->
-                            p.allowed().contains(v) != p.allowed().contains(v - 1)
-                                || v == p.nativeVlan() + 1));
   }
 
   /** All of them, ascending. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -30,7 +31,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -41,77 +41,87 @@ import org.openjdk.jmh.annotations.Warmup;
  * What the catalogue of rules costs in the estate, beside what it costs to parse it: the rules
  * about the network, and all checks of single files that are linked already.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(3)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CatalogueBenchmark {
-  /** How many times 200 hosts. */
-  @Param("1")
-  private int scale;
+  /** The files of an estate of 200 hosts, not read yet. */
+  @State(Scope.Benchmark)
+  public static class Estate {
+    private Path folder;
+    private Injector injector;
+    private List<URI> files;
 
-  private Path folder;
-  private Injector injector;
-  private IResourceValidator validator;
-  private List<Path> files;
-  private List<Resource> linked;
-  private Verification verification;
-
-  /** Writes the estate, links its files and judges its network. */
-  @Setup
-  public void setUp() throws IOException {
-    folder = Files.createTempDirectory("estate");
-    Path root = EstateGenerator.write(folder, scale);
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.sorted().toList();
+    /** Writes the estate. */
+    @Setup
+    public void write() throws IOException {
+      folder = Files.createTempDirectory("estate");
+      EstateGenerator.write(folder, 1);
+      try (Stream<Path> all = Files.list(folder)) {
+        files = all.sorted().map(f -> URI.createFileURI(f.toString())).toList();
+      }
+      injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
     }
-    injector = new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration();
-    validator = injector.getInstance(IResourceValidator.class);
-    ResourceSet parsed = injector.getInstance(XtextResourceSet.class);
-    Project project = Project.of(parsed.getResource(uri(root), true));
-    linked = project.files();
-    Compilation compilation =
-        NetworkCompiler.compile(project.fragments(), List.of(), project.settings().defaults());
-    verification = Verifier.verify(compilation.network());
-    rulesOfFiles();
-  }
 
-  /** Removes the estate. */
-  @TearDown
-  public void tearDown() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+    /** Removes the estate. */
+    @TearDown
+    public void remove() throws IOException {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
       }
     }
   }
 
-  private static URI uri(Path file) {
-    return URI.createFileURI(file.toString());
+  /** The estate with its names linked, and the verdicts on its network. */
+  @State(Scope.Benchmark)
+  public static class Judged {
+    private IResourceValidator validator;
+    private List<Resource> files;
+    private Verification verification;
+
+    /** Links the files of the estate and judges its network. */
+    @Setup
+    public void judge(Estate estate) {
+      validator = estate.injector.getInstance(IResourceValidator.class);
+      ResourceSet parsed = estate.injector.getInstance(XtextResourceSet.class);
+      URI root =
+          estate.files.stream()
+              .filter(f -> f.lastSegment().equals("estate.hvnet"))
+              .findFirst()
+              .orElseThrow();
+      Project project = Project.of(parsed.getResource(root, true));
+      files = project.files();
+      files.forEach(EcoreUtil2::resolveAll);
+      Compilation compilation =
+          NetworkCompiler.compile(project.fragments(), List.of(), project.settings().defaults());
+      verification = Verifier.verify(compilation.network());
+    }
   }
 
   /** Text to syntax trees, for all files. */
   @Benchmark
-  public ResourceSet parse() {
-    ResourceSet parsed = injector.getInstance(XtextResourceSet.class);
-    files.forEach(file -> parsed.getResource(uri(file), true));
+  public ResourceSet parse(Estate estate) {
+    ResourceSet parsed = estate.injector.getInstance(XtextResourceSet.class);
+    estate.files.forEach(file -> parsed.getResource(file, true));
     return parsed;
   }
 
   /** All rules about the network as a whole. */
   @Benchmark
-  public List<Finding> rulesOfTheNetwork() {
-    return RuleCatalog.check(verification);
+  public List<Finding> rulesOfTheNetwork(Judged judged) {
+    return RuleCatalog.check(judged.verification);
   }
 
   /** All checks of single files, the rules of the catalogue among them. */
   @Benchmark
-  public List<Issue> rulesOfFiles() {
-    return linked.stream()
+  public List<Issue> rulesOfFiles(Judged judged) {
+    return judged.files.stream()
         .flatMap(
-            file -> validator.validate(file, CheckMode.ALL, CancelIndicator.NullImpl).stream())
+            f -> judged.validator.validate(f, CheckMode.ALL, CancelIndicator.NullImpl).stream())
         .toList();
   }
 }

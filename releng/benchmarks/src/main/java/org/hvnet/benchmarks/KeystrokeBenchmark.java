@@ -26,7 +26,7 @@ import org.hvnet.dsl.ide.server.HvnetServerModule;
  * objects.
  */
 public final class KeystrokeBenchmark {
-  private static final int WARM_UP = 6;
+  private static final String WARM_UP = "6";
 
   private final PublishedDiagnostics published = new PublishedDiagnostics();
   private final Path file;
@@ -42,7 +42,8 @@ public final class KeystrokeBenchmark {
    * Measures and prints medians.
    *
    * @param arguments the file that is edited, whose folder is the project; a text in it, what takes
-   *     its place, and how often each way
+   *     its place, how often each way, and how many edits before that do not count, 6 if it is left
+   *     out
    */
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[0]).toAbsolutePath().normalize();
@@ -51,11 +52,12 @@ public final class KeystrokeBenchmark {
       throw new IllegalArgumentException(file + " does not contain " + arguments[1]);
     }
     String edited = text.replace(arguments[1], arguments[2]);
-    new KeystrokeBenchmark(file).run(text, edited, Integer.parseInt(arguments[3]));
+    int warmUp = Integer.parseInt(arguments.length > 4 ? arguments[4] : WARM_UP);
+    new KeystrokeBenchmark(file).run(text, edited, Integer.parseInt(arguments[3]), warmUp);
     System.exit(0);
   }
 
-  private void run(String text, String edited, int times) throws Exception {
+  private void run(String text, String edited, int times, int warmUp) throws Exception {
     long start = System.nanoTime();
     open(text);
     Map<String, List<String>> before = published.settled();
@@ -65,7 +67,7 @@ public final class KeystrokeBenchmark {
     System.out.println("files whose diagnostics the edit changes: " + changed(before, after));
     List<Double> own = new ArrayList<>();
     List<Double> all = new ArrayList<>();
-    for (int i = -WARM_UP; i < 2 * times; i++) {
+    for (int i = -warmUp; i < 2 * times; i++) {
       boolean back = Math.floorMod(i, 2) == 0;
       long typed = type(back ? text : edited);
       long complete = published.until(back ? before : after);
