@@ -1,5 +1,10 @@
 package org.hvnet.dsl.linking;
 
+import java.util.Map;
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.MissingTokenException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
@@ -7,11 +12,48 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.hvnet.dsl.diagnostic.IssueCodes;
 import org.hvnet.sim.rule.RuleCode;
 
-/** Gives syntax errors and literals without a value their code. */
+/** Says in words what is wrong with the syntax, and gives literals without a value their code. */
 public class HvnetSyntaxMessages extends SyntaxErrorMessageProvider {
+  /** The tokens that people know by what they are for. */
+  private static final Map<String, String> WORDS =
+      Map.of("RULE_ID", "name", "RULE_STRING", "text in quotes", "RULE_INTEGER", "number");
+
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
-    return coded(super.getSyntaxErrorMessage(context), IssueCodes.SYNTAX);
+    RecognitionException error = context.getRecognitionException();
+    return error == null || error.token == null
+        ? coded(super.getSyntaxErrorMessage(context), IssueCodes.SYNTAX)
+        : new SyntaxErrorMessage(message(error, context.getTokenNames()), IssueCodes.SYNTAX);
+  }
+
+  private static String message(RecognitionException error, String[] tokens) {
+    String found =
+        error.token.getType() == Token.EOF
+            ? "the end of the file"
+            : "'" + error.token.getText() + "'";
+    return switch (error) {
+      case MissingTokenException missing when isKnown(missing, tokens) ->
+          "There is no " + word(tokens[missing.expecting]) + " before " + found + ".";
+      case MismatchedTokenException other when isKnown(other, tokens) ->
+          sentence(found) + " cannot stand here; " + article(tokens[other.expecting]) + " can.";
+      default -> sentence(found) + " cannot stand here.";
+    };
+  }
+
+  private static boolean isKnown(MismatchedTokenException error, String[] tokens) {
+    return error.expecting >= 0 && error.expecting < tokens.length;
+  }
+
+  private static String word(String token) {
+    return WORDS.getOrDefault(token, token);
+  }
+
+  private static String article(String token) {
+    return WORDS.containsKey(token) ? "a " + WORDS.get(token) : token;
+  }
+
+  private static String sentence(String found) {
+    return Character.toUpperCase(found.charAt(0)) + found.substring(1);
   }
 
   @Override
