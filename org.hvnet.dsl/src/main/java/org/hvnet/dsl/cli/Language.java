@@ -11,12 +11,16 @@ import org.hvnet.dsl.HvnetStandaloneSetup;
 final class Language {
   private CompletableFuture<Injector> injector;
 
-  /** Begins to wire the services, in a thread of its own. */
+  /**
+   * Begins to wire the services. EMF's registries are those of a context class loader, which a new
+   * thread has from this one, and one of a pool from elsewhere.
+   */
   void begin() {
     if (injector == null) {
       injector =
           CompletableFuture.supplyAsync(
-              () -> new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration());
+              () -> new HvnetStandaloneSetup().createInjectorAndDoEMFRegistration(),
+              work -> Thread.ofPlatform().name("hvnet-language").daemon().start(work));
     }
   }
 
