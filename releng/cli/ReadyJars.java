@@ -22,8 +22,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Makes the jars of a folder such that Java can keep all their classes ready for the next start.
- * It keeps no class of a signed jar, none that is older than Java 6, which it cannot verify
+ * Makes the jars of a folder such that Java can keep all their classes ready for the next start. It
+ * keeps no class of a signed jar, none that is older than Java 6, which it cannot verify
  * beforehand, and none that extends such a class: the parser, and most of the language. So
  * signatures are left out, and old classes get the format of Java 8; what they do stays the same.
  */
@@ -39,8 +39,7 @@ final class ReadyJars {
   /** Changes the jars in the folder that is the argument. */
   public static void main(String[] arguments) throws IOException {
     List<Path> jars = new ArrayList<>();
-    try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(Path.of(arguments[0]), "*.jar")) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(Path.of(arguments[0]), "*.jar")) {
       found.forEach(jars::add);
     }
     URL[] urls = jars.stream().map(ReadyJars::url).toArray(URL[]::new);

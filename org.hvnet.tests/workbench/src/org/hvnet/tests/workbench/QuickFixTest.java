@@ -61,9 +61,15 @@ class QuickFixTest {
   }
 
   private static IMarkerResolution[] offered(IFile file) {
-    Workbench.await("a marker", () -> marker(file).isPresent());
+    Workbench.await(
+        "a marker with a quick fix",
+        () -> marker(file).filter(m -> resolutions(m).length > 0).isPresent());
     IMarker marker = marker(file).orElseThrow();
     assertThat(IDE.getMarkerHelpRegistry().hasResolutions(marker)).isTrue();
+    return resolutions(marker);
+  }
+
+  private static IMarkerResolution[] resolutions(IMarker marker) {
     return IDE.getMarkerHelpRegistry().getResolutions(marker);
   }
 

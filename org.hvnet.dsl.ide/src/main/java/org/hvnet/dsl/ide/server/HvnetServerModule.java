@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
@@ -21,6 +22,7 @@ public class HvnetServerModule extends AbstractModule {
   protected void configure() {
     bind(LanguageServerImpl.class).to(HvnetLanguageServer.class);
     bind(WorkspaceManager.class).to(HvnetWorkspaceManager.class);
+    bind(ProjectManager.class).to(HvnetProjectManager.class);
     // Xtext looks for languages with a ServiceLoader on the thread's class loader, which under OSGi
     // sees none.
     HvnetIdeSetup.injector();

@@ -127,7 +127,18 @@ public class NetworkDiagnostics {
         }
       }
     }
+    forget(present);
     lane.run(canceled -> check(tasks, present, canceled));
+  }
+
+  /** What was said about a file that is gone says nothing about one that comes in its place. */
+  private synchronized void forget(Set<URI> present) {
+    local.retain(present);
+    fragments.keySet().retainAll(present);
+    Set<URI> gone = new HashSet<>(networkWide.keySet());
+    gone.removeAll(present);
+    networkWide.keySet().retainAll(present);
+    gone.forEach(this::publish);
   }
 
   private synchronized Task task(Project project) {
@@ -180,8 +191,6 @@ public class NetworkDiagnostics {
 
   private synchronized void replace(
       Map<URI, List<Issue>> found, Map<Task, NetworkAnalysis> judged, Set<URI> present) {
-    local.retain(present);
-    fragments.keySet().retainAll(present);
     Set<URI> changed = new HashSet<>(networkWide.keySet());
     changed.addAll(found.keySet());
     judged.forEach(

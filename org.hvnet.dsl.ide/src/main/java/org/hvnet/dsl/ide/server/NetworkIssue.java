@@ -59,6 +59,8 @@ final class NetworkIssue extends Issue.IssueImpl {
 
   /** Changes that mend it; none once the text is another than the one that was judged. */
   List<QuickFix> fixes(ICompositeNode current) {
-    return current == text ? diagnostic.fixes() : List.of();
+    return current == text || current.getText().equals(text.getText())
+        ? diagnostic.fixes()
+        : List.of();
   }
 }

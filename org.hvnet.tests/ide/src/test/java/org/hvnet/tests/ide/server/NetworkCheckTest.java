@@ -3,8 +3,15 @@ package org.hvnet.tests.ide.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.xtext.util.CancelIndicator.NullImpl;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.hvnet.dsl.ide.server.CheckLane;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +79,36 @@ class NetworkCheckTest extends ServerTest {
     first.run(NullImpl);
     assertThat(codes(uri)).contains("HV251");
     checks.getLast().run(NullImpl);
+    assertThat(codes(uri)).doesNotContain("HV251");
+  }
+
+  @Test
+  void aFileThatIsGoneBeforeItIsBuiltStopsNothing() throws IOException {
+    initialize();
+    String gone = writeFile("gone.hvnet", REFUTED);
+    Files.delete(Path.of(URI.create(gone)));
+    languageServer.didChangeWatchedFiles(
+        new DidChangeWatchedFilesParams(List.of(new FileEvent(gone, FileChangeType.Changed))));
+
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, REFUTED);
+    checks.getLast().run(NullImpl);
+
+    assertThat(codes(uri)).contains("HV251");
+    assertThat(codes(gone)).isEmpty();
+  }
+
+  @Test
+  void whatWasFoundInAFileThatIsGoneIsNotSaidOfOneInItsPlace() {
+    initialize();
+    String uri = getVirtualFile("office.hvnet");
+    open(uri, REFUTED);
+    checks.getLast().run(NullImpl);
+    close(uri);
+    assertThat(codes(uri)).isEmpty();
+
+    open(uri, "network Contoso\n");
+
     assertThat(codes(uri)).doesNotContain("HV251");
   }
 }
