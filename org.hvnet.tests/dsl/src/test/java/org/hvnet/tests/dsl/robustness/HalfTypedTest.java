@@ -99,14 +99,18 @@ class HalfTypedTest {
 
   private record Span(int start, int end) {}
 
-  /** From the statement that holds the token to the end of the one behind it. */
+  /**
+   * From the statement that holds the token to the end of the one behind it. What has lost its
+   * first word reads on from the one before.
+   */
   private static Span near(List<Span> statements, Corpus.Token token) {
     int holds = 0;
     while (holds < statements.size() - 1 && statements.get(holds).end() < token.end()) {
       holds++;
     }
     int behind = Math.min(holds + 1, statements.size() - 1);
-    int start = Math.min(statements.get(holds).start(), token.start());
+    int first = statements.get(holds).start() == token.start() ? Math.max(holds - 1, 0) : holds;
+    int start = Math.min(statements.get(first).start(), token.start());
     return new Span(start, statements.get(behind).end());
   }
 
