@@ -96,16 +96,16 @@ final class Claims {
         .toList();
   }
 
-  /** Whether a sentence says anything of an ordered pair of endpoints. */
-  boolean speakOf(int from, int to) {
-    return claims.stream().anyMatch(c -> c.from().members().get(from) && c.to().members().get(to));
-  }
-
   /** The same of two machines; nothing if one is off. */
   List<Claim> about(ElementId from, ElementId to) {
     Integer first = numbers.get(from);
     Integer second = numbers.get(to);
     return first == null || second == null ? List.of() : about(first, second);
+  }
+
+  /** Whether a sentence says anything of an ordered pair of endpoints. */
+  boolean speakOf(int from, int to) {
+    return claims.stream().anyMatch(c -> c.from().members().get(from) && c.to().members().get(to));
   }
 
   /** The name of an endpoint. */

@@ -128,7 +128,7 @@ public class NetworkDiagnostics {
       }
     }
     forget(present);
-    lane.run(canceled -> check(tasks, present, canceled));
+    lane.run(canceled -> check(tasks, canceled));
   }
 
   /** What was said about a file that is gone says nothing about one that comes in its place. */
@@ -147,14 +147,14 @@ public class NetworkDiagnostics {
     return new Task(project, said);
   }
 
-  private void check(List<Task> tasks, Set<URI> present, CancelIndicator cancel) {
+  private void check(List<Task> tasks, CancelIndicator cancel) {
     Map<URI, List<Issue>> found = new LinkedHashMap<>();
     Map<Task, NetworkAnalysis> judged = new LinkedHashMap<>();
     for (Task task : tasks) {
       judged.put(task, judge(task, found));
     }
     if (!cancel.isCanceled()) {
-      replace(found, judged, present);
+      replace(found, judged);
     }
   }
 
@@ -190,7 +190,7 @@ public class NetworkDiagnostics {
   }
 
   private synchronized void replace(
-      Map<URI, List<Issue>> found, Map<Task, NetworkAnalysis> judged, Set<URI> present) {
+      Map<URI, List<Issue>> found, Map<Task, NetworkAnalysis> judged) {
     Set<URI> changed = new HashSet<>(networkWide.keySet());
     changed.addAll(found.keySet());
     judged.forEach(
