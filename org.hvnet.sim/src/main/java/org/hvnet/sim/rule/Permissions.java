@@ -30,6 +30,9 @@ final class Permissions {
   private final Map<ElementId, BitSet> departments = new HashMap<>();
   private final Topology topology;
 
+  /** The numbers of each endpoint; null until somebody asks. */
+  private Map<ElementId, List<Integer>> endpoints;
+
   Permissions(NetworkView network) {
     topology = network.verification().topology();
     groups = network.groups();
@@ -89,10 +92,14 @@ final class Permissions {
   }
 
   private BitSet numbers(ElementId endpoint) {
+    if (endpoints == null) {
+      endpoints = new HashMap<>();
+      for (var one : topology.endpoints()) {
+        endpoints.computeIfAbsent(one.id(), e -> new ArrayList<>(1)).add(one.index());
+      }
+    }
     BitSet numbers = new BitSet();
-    topology.endpoints().stream()
-        .filter(e -> e.id().equals(endpoint))
-        .forEach(e -> numbers.set(e.index()));
+    endpoints.getOrDefault(endpoint, List.of()).forEach(numbers::set);
     return numbers.isEmpty() ? null : numbers;
   }
 

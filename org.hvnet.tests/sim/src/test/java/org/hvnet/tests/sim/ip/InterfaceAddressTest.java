@@ -46,6 +46,27 @@ class InterfaceAddressTest {
     assertThat(first.subnet().fromTop(0)).isEqualTo(second);
   }
 
+  /** RFC 1122, 3.3.1.1: each takes the other for on-link. */
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.2.11/24, 10.0.2.200/24, true",
+    "10.0.2.11/24, 10.0.2.200/16, true",
+    "10.0.2.11/24, 10.0.3.5/16, false",
+    "10.0.2.11/24, 10.0.2.200/25, false",
+    "10.0.2.11/0, 192.168.0.1/0, true",
+    "10.0.2.11/32, 10.0.2.12/24, false",
+    "2001:db8::b/64, 2001:db8::c/48, true",
+    "2001:db8::b/64, 2001:db8:0:1::c/48, false",
+    "10.0.2.11/0, 2001:db8::c/1, false",
+  })
+  void twoTalkWithoutRouterIfEachIsInThePrefixOfTheOther(String one, String other, boolean talk) {
+    InterfaceAddress first = InterfaceAddress.of(one);
+    InterfaceAddress second = InterfaceAddress.of(other);
+
+    assertThat(first.onLink(second)).isEqualTo(talk);
+    assertThat(second.onLink(first)).isEqualTo(talk);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
